@@ -1,0 +1,41 @@
+import type { Routes } from '@angular/router';
+import { clientsMatcher } from './domains/client/feature-clients/clients-matcher.ts';
+import { inState } from './shell/session-guard.ts';
+
+export const routes: Routes = [
+  {
+    path: 'connexion',
+    title: 'Connexion · Tournée',
+    canActivate: [inState('signed-out', 'revoked')],
+    loadComponent: async () => (await import('./domains/session/feature-sign-in/sign-in-page.ts')).SignInPage,
+  },
+  {
+    path: 'mot-de-passe',
+    title: 'Mot de passe · Tournée',
+    canActivate: [inState('must-change-password')],
+    loadComponent: async () =>
+      (await import('./domains/session/feature-password/password-page.ts')).PasswordPage,
+  },
+  {
+    path: 'session-revoquee',
+    title: 'Session fermée · Tournée',
+    canActivate: [inState('revoked')],
+    loadComponent: async () =>
+      (await import('./domains/session/feature-revoked/revoked-page.ts')).RevokedPage,
+  },
+  {
+    path: '',
+    canActivate: [inState('signed-in')],
+    loadComponent: async () => (await import('./shell/shell.ts')).Shell,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'clients' },
+      {
+        matcher: clientsMatcher,
+        title: 'Clients · Tournée',
+        loadComponent: async () =>
+          (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage,
+      },
+    ],
+  },
+  { path: '**', redirectTo: 'clients' },
+];

@@ -1,0 +1,21 @@
+/**
+ * Why an exchange with the hub failed.
+ * - `unreachable`: no answer, or one that says the hub is not there (502, 503, 504)
+ * - `portal`: something else than the hub answered, e.g. the sign-in page of a hotel's network
+ * - `signed-out`: the session is over
+ * - `fault`: the hub answered that it could not
+ */
+export type HubErrorKind = 'unreachable' | 'portal' | 'signed-out' | 'fault';
+
+export class HubError extends Error {
+  readonly kind: HubErrorKind;
+  /** The hub's stable code, or one of ours. */
+  readonly code: string;
+
+  constructor(kind: HubErrorKind, code: string, message: string) {
+    super(message);
+    this.name = 'HubError';
+    this.kind = kind;
+    this.code = code;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Session, User } from '@tournee/graphql';
+
+/** A session as the device keeps it, so that it starts signed in, without network. */
+export interface KeptSession {
+  /** Origin of the hub the session is with; tokens are never sent to another. */
+  hubOrigin: string;
+  accessToken: string;
+  refreshToken: string;
+  user: User;
+}
+
+export function keptSession(hubOrigin: string, session: Session): KeptSession {
+  const { accessToken, refreshToken, user } = session;
+  return { hubOrigin, accessToken, refreshToken, user };
+}
+
+/** Reads a kept session; null when there is none, or what is there cannot be one. */
+export function parseKeptSession(text: string | null): KeptSession | null {
+  if (text === null) return null;
+  try {
+    const kept = JSON.parse(text) as Partial<KeptSession> | null;
+    const isWhole =
+      typeof kept?.hubOrigin === 'string' &&
+      typeof kept.accessToken === 'string' &&
+      typeof kept.refreshToken === 'string' &&
+      typeof kept.user?.id === 'string';
+    return isWhole ? (kept as KeptSession) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { map } from 'rxjs';
+import type { LocalBase } from '../../../local-db/local-base.ts';
+import { keyValueStore } from '../../../local-db/storage/key-value-store.ts';
+import { isFirstSyncComplete, readSyncState } from '../../../local-db/sync-state.ts';
+import { CLOCK, ClockStore } from './clock-store.ts';
+import { HubClient } from './hub/hub-client.ts';
+import { followBase, LocalBaseStore } from './local-base-store.ts';
+import { SessionStore } from './session-store.ts';
+import { SettingStore } from './setting-store.ts';
+import { SyncRun } from './sync/sync-run.ts';
+import { type SyncStatus, UNKNOWN_STATUS } from './sync/sync-status.ts';
+
+export type Link = 'online' | 'offline' | 'syncing';
+
+export interface SyncProgress {
+  received: number;
+  total: number;
+}
+
+const MS_PER_HOUR = 3_600_000;
+
+/** How far the local base is from the hub. One tab per base synchronises; all show the same. */
+@Injectable({ providedIn: 'root' })
+export class SyncStore {
+  readonly #session = inject(SessionStore);
+  readonly #bases = inject(LocalBaseStore);
+  readonly #clock = inject(CLOCK);
+  readonly #now = inject(ClockStore).now;
+  readonly #expiryHours = inject(SettingStore).expiryHours;
+  readonly #status = signal<SyncStatus>(UNKNOWN_STATUS);
+  #run: SyncRun | null = null;
+
+  /** State of the connection. */
+  readonly link = computed<Link>(() => {
+    const { isReachable, isActive, firstSync } = this.#status();
+    if (!isReachable) return 'offline';
+    return isActive || firstSync !== null ? 'syncing' : 'online';
+  });
+  readonly baseDate = computed<Date | null>(() => {
+    const { refreshedAt } = this.#status();
+    return refreshedAt === null ? null : new Date(refreshedAt);
+  });
+  /** True when the base is older than the setting `base.expiryHours` allows. */
+  readonly isStale = computed(() => {
+    const date = this.baseDate();
+    return date !== null && this.#now().getTime() - date.getTime() > this.#expiryHours() * MS_PER_HOUR;
+  });
+  readonly firstSync = computed<SyncProgress | null>(() => this.#status().firstSync);
+  /** What is wrong, in French; null when all is well or the device is plainly offline. */
+  readonly problem = computed(() => this.#bases.problem() ?? this.#status().problem);
+  /** Operations that the hub has not answered yet. */
+  readonly pendingCount = followBase((base) => base.pending$.pipe(map((operations) => operations.length)), 0);
+  /** Operations that the hub refused or could not merge. */
+  readonly refusedCount = followBase((base) => base.refused$.pipe(map((operations) => operations.length)), 0);
+
+  constructor() {
+    effect(() => {
+      const base = this.#bases.base();
+      if (base !== null) this.#start(base);
+    });
+    effect(() => {
+      const name = this.#bases.name();
+      this.#status.set(UNKNOWN_STATUS);
+      if (name !== null) void this.#recall(name);
+    });
+    this.#bases.beforeClose(async () => {
+      const run = this.#run;
+      this.#run = null;
+      await run?.stop();
+    });
+    window.addEventListener('online', () => this.#run?.engine?.restart());
+    window.addEventListener('offline', () => this.#run?.engine?.restart());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.#run?.engine?.check();
+    });
+  }
+
+  /** « Actualiser »: pulls and pushes now. Resolves when done, or when it turns out that it cannot be. */
+  async refresh(): Promise<void> {
+    await this.#run?.refresh();
+  }
+
+  /** What is known before the base is open. */
+  async #recall(name: string): Promise<void> {
+    const state = await readSyncState(keyValueStore, name);
+    if (this.#bases.name() !== name || this.#run !== null) return;
+    const { received, total, refreshedAt } = state;
+    const firstSync = isFirstSyncComplete(state) ? null : { received, total };
+    this.#status.update((status) => ({ ...status, refreshedAt, firstSync }));
+  }
+
+  #start(base: LocalBase): void {
+    this.#run = new SyncRun({
+      base,
+      client: new HubClient(this.#session),
+      clock: this.#clock,
+      show: (status) => {
+        this.#status.set(status);
+      },
+    });
+  }
+}

@@ -1,0 +1,20 @@
+/** What the tab that synchronises tells the others, and what screens are made of. */
+export interface SyncStatus {
+  isReachable: boolean;
+  /** Something is being pulled or pushed. */
+  isActive: boolean;
+  /** Date of the base, as of the last time everything was pulled. ISO 8601. */
+  refreshedAt: string | null;
+  /** Documents of the first synchronisation; null once it is complete. */
+  firstSync: { received: number; total: number } | null;
+  /** What is wrong with the connection, in French; null when fine or plainly offline. */
+  problem: string | null;
+}
+
+export const UNKNOWN_STATUS: SyncStatus = {
+  isReachable: false,
+  isActive: false,
+  refreshedAt: null,
+  firstSync: null,
+  problem: null,
+};

@@ -1,0 +1,71 @@
+import type { CollectionName } from '@tournee/graphql';
+import type { JsonSchema } from 'rxdb';
+import { jsonSchemaOf } from './schemas/schemas.ts';
+import type { DocumentOf, Stored } from './stored.ts';
+
+type Plain = Record<string, unknown>;
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function itemsOf(schema: JsonSchema): JsonSchema | null {
+  const { items } = schema;
+  return items === undefined || Array.isArray(items) ? null : (items as JsonSchema);
+}
+
+/**
+ * Leaves out the fields that are null, at every level that the schema describes. The inside of a GraphQL `JSON` value
+ * (a payload, answers) is left as it is: there null may mean something.
+ */
+function withoutNulls(schema: JsonSchema, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = itemsOf(schema);
+    return items?.properties === undefined ? value : value.map((item) => withoutNulls(items, item));
+  }
+  if (!isPlain(value) || schema.properties === undefined) return value;
+  const kept: Plain = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === null) continue;
+    const field = schema.properties[key];
+    kept[key] = field === undefined ? inner : withoutNulls(field, inner);
+  }
+  return kept;
+}
+
+/** The reverse: every field of the schema is there, null where nothing is stored. */
+function withNulls(schema: JsonSchema, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = itemsOf(schema);
+    return items?.properties === undefined ? value : value.map((item) => withNulls(items, item));
+  }
+  if (!isPlain(value) || schema.properties === undefined) return value;
+  const whole: Plain = {};
+  for (const [key, field] of Object.entries(schema.properties)) {
+    const inner = value[key];
+    whole[key] = inner === undefined ? null : withNulls(field, inner);
+  }
+  return whole;
+}
+
+/** A pulled document as RxDB may keep it. `deleted` stays for the replication to read. */
+export function toStored(collection: CollectionName, document: unknown): unknown {
+  return withoutNulls(jsonSchemaOf(collection), document);
+}
+
+/** A document of this device's own making, as RxDB keeps it. */
+export function toInsert<Name extends CollectionName>(
+  collection: Name,
+  document: DocumentOf<Name>,
+): Stored<DocumentOf<Name>> {
+  const { deleted: _, ...stored } = toStored(collection, document) as Plain;
+  return stored as Stored<DocumentOf<Name>>;
+}
+
+/** A stored document as GraphQL types it: explicit nulls, none of RxDB's own fields. */
+export function fromStored<Name extends CollectionName>(collection: Name, stored: unknown): DocumentOf<Name> {
+  return {
+    ...(withNulls(jsonSchemaOf(collection), stored) as Plain),
+    deleted: false,
+  } as unknown as DocumentOf<Name>;
+}

@@ -1,0 +1,110 @@
+import type { CollectionName, Operation } from '@tournee/graphql';
+import { distinctUntilChanged, map, type Observable } from 'rxjs';
+import { type Changes, changesSince, type FeedPosition, liveChanges } from './change-feed.ts';
+import { fromStored, toInsert } from './document-nulls.ts';
+import type { LocalCollection, LocalDatabase } from './local-collections.ts';
+import { openDatabase } from './open-database.ts';
+import { restoreRescued } from './operation-rescue.ts';
+import { ReplicationSet } from './replication/replication-set.ts';
+import type { ReplicationPort } from './replication/replication-port.ts';
+import type { DocumentOf } from './stored.ts';
+import { keyValueStore } from './storage/key-value-store.ts';
+
+/**
+ * The local base of one user: what screens read and the operations they write. This file and what it imports (RxDB)
+ * are loaded on demand, after the first screen.
+ */
+export class LocalBase {
+  readonly #database: LocalDatabase;
+
+  private constructor(database: LocalDatabase) {
+    this.#database = database;
+  }
+
+  /** Opens the base, making it when it is not there. Operations rescued from a removed base come back into it. */
+  static async open(name: string): Promise<LocalBase> {
+    const database = await openDatabase(name);
+    await restoreRescued(keyValueStore, name, database.operation);
+    return new LocalBase(database);
+  }
+
+  get name(): string {
+    return this.#database.name;
+  }
+
+  /** A document by its id, followed as it changes; null while there is none. */
+  document$<Name extends CollectionName>(name: Name, id: string): Observable<DocumentOf<Name> | null> {
+    return this.#collection(name)
+      .findOne(id)
+      .$.pipe(
+        map((document) => document?._data ?? null),
+        distinctUntilChanged(),
+        map((data) => (data === null ? null : fromStored(name, data))),
+      );
+  }
+
+  /** All documents of a small collection. */
+  documents$<Name extends CollectionName>(name: Name): Observable<readonly DocumentOf<Name>[]> {
+    return this.#collection(name)
+      .find()
+      .$.pipe(map((documents) => documents.map((document) => fromStored(name, document._data))));
+  }
+
+  /** Operations of this device about a client or prospect, oldest first. */
+  operationsAbout$(entityType: 'client' | 'prospect', entityId: string): Observable<readonly Operation[]> {
+    return this.#operations$({ entityType, entityId });
+  }
+
+  /** Operations that the hub has not answered yet. */
+  get pending$(): Observable<readonly Operation[]> {
+    return this.#operations$({ status: 'pending' });
+  }
+
+  /** Operations that the hub refused or could not merge. */
+  get refused$(): Observable<readonly Operation[]> {
+    return this.#operations$({ status: { $in: ['rejected', 'conflict'] } });
+  }
+
+  /** Keeps an operation. Resolves when it is on disk. */
+  async addOperation(operation: Operation): Promise<void> {
+    await this.#database.operation.insert(toInsert('operation', operation));
+  }
+
+  /** Changes of a collection since a position, for readers that keep something of their own. */
+  changesSince<Name extends CollectionName>(
+    name: Name,
+    position: FeedPosition | null,
+  ): AsyncGenerator<Changes<Name>> {
+    return changesSince(name, this.#collection(name), position);
+  }
+
+  /** Changes of a collection as they happen. */
+  liveChanges<Name extends CollectionName>(name: Name): Observable<Changes<Name>> {
+    return liveChanges(name, this.#collection(name));
+  }
+
+  /** Sets up the replication of all collections; only one tab may. */
+  replicate(port: ReplicationPort): ReplicationSet {
+    return new ReplicationSet(this.#database, port);
+  }
+
+  async close(): Promise<void> {
+    await this.#database.close();
+  }
+
+  #operations$(selector: object): Observable<readonly Operation[]> {
+    return this.#database.operation
+      .find({ selector })
+      .$.pipe(
+        map((documents) =>
+          documents
+            .map((document) => fromStored('operation', document._data))
+            .sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+        ),
+      );
+  }
+
+  #collection<Name extends CollectionName>(name: Name): LocalCollection<Name> {
+    return this.#database[name] as unknown as LocalCollection<Name>;
+  }
+}

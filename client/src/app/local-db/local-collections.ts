@@ -1,0 +1,9 @@
+import type { CollectionName } from '@tournee/graphql';
+import type { RxCollection, RxDatabase } from 'rxdb';
+import type { DocumentOf, Stored } from './stored.ts';
+
+export type LocalCollection<Name extends CollectionName = CollectionName> = RxCollection<
+  Stored<DocumentOf<Name>>
+>;
+export type LocalCollections = { [Name in CollectionName]: LocalCollection<Name> };
+export type LocalDatabase = RxDatabase<LocalCollections>;

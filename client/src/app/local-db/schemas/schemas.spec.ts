@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type CollectionName, COLLECTIONS } from '@tournee/graphql';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { JsonSchema } from 'rxdb';
+import { jsonSchemaOf, SCHEMAS } from './schemas.ts';
+
+const folder = new URL('../../../../../graphql/schema/', import.meta.url);
+const names = Object.keys(COLLECTIONS) as CollectionName[];
+
+function contract(): GraphQLSchema {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return buildSchema(files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
+}
+
+/** What the contract says of a type's fields: name, JSON type, whether it may be absent. */
+function fieldsOf(type: GraphQLObjectType): Record<string, string> {
+  const fields = Object.values(type.getFields()).filter(({ name }) => name !== 'deleted');
+  return Object.fromEntries(fields.map((field) => [field.name, describeType(field.type)]));
+}
+
+const SCALARS: Readonly<Record<string, string>> = {
+  Int: 'integer',
+  Float: 'number',
+  Boolean: 'boolean',
+  JSON: 'json',
+};
+
+function describeType(type: GraphQLOutputType): string {
+  if (!isNonNullType(type)) return `${describeInner(type)}?`;
+  return describeInner(type.ofType);
+}
+
+function describeInner(type: GraphQLOutputType): string {
+  if (isListType(type)) return `[${describeType(type.ofType)}]`;
+  const named = getNamedType(type);
+  return isObjectType(named) ? JSON.stringify(fieldsOf(named)) : (SCALARS[named.name] ?? 'string');
+}
+
+function describeSchema(schema: JsonSchema, isRequired: boolean): string {
+  const bare = describeBare(schema);
+  return isRequired ? bare : `${bare}?`;
+}
+
+function describeBare(schema: JsonSchema): string {
+  if (schema.type === undefined || (schema.type === 'object' && schema.properties === undefined))
+    return 'json';
+  if (schema.type === 'array') return `[${describeBare(schema.items as JsonSchema)}]`;
+  return schema.type === 'object' ? JSON.stringify(propertiesOf(schema)) : String(schema.type);
+}
+
+function propertiesOf(schema: JsonSchema): Record<string, string> {
+  const required = new Set(schema.required as readonly string[]);
+  const properties = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(
+    properties.map(([name, field]) => [name, describeSchema(field as JsonSchema, required.has(name))]),
+  );
+}
+
+describe('SCHEMAS', () => {
+  it('has one schema per collection of the contract', () => {
+    expect(Object.keys(SCHEMAS).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names)('keeps each field of %s, with its type', (name) => {
+    const type = contract().getType(COLLECTIONS[name].typeName) as GraphQLObjectType;
+    expect(propertiesOf(jsonSchemaOf(name))).toEqual(fieldsOf(type));
+  });
+
+  it.each(names)('keeps each field that is pulled of %s', (name) => {
+    const kept = [...Object.keys(jsonSchemaOf(name).properties ?? {}), 'deleted'];
+    expect(kept.sort()).toEqual([...COLLECTIONS[name].fields].sort());
+  });
+
+  it.each(names)('gives each indexed field of %s a length', (name) => {
+    const schema = jsonSchemaOf(name) as JsonSchema & { indexes?: (string | string[])[] };
+    for (const field of (schema.indexes ?? []).flat()) {
+      expect((schema.properties?.[field] as JsonSchema).maxLength).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,2 @@
+export { createDemoBase, DEMO_PASSWORD, DEMO_USERS, type DemoOptions } from './demo-base.ts';
+export { type ExtractOptions, type ExtractSize, generateExtract } from './generate-extract.ts';

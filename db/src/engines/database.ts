@@ -1,0 +1,29 @@
+import type {
+  MsSqlDatabase,
+  NodeMsSqlPreparedQueryHKT,
+  NodeMsSqlQueryResultHKT,
+} from 'drizzle-orm/node-mssql';
+
+/** What a repository takes: the database itself, or a transaction on it. */
+export type Queryable = MsSqlDatabase<NodeMsSqlQueryResultHKT, NodeMsSqlPreparedQueryHKT>;
+
+export interface TransactionOptions {
+  /** How often the work is tried before a lock conflict is given to the caller. Default 5. */
+  readonly attempts?: number;
+}
+
+export interface Database {
+  readonly engine: 'embedded' | 'sql-server';
+  /** For reads and single writes. Reads never see a transaction that is not committed. */
+  readonly db: Queryable;
+  /**
+   * Runs `work` in one transaction: committed when its promise is fulfilled, undone when it is rejected. On a lock
+   * conflict the whole of `work` runs again, after a short random wait: it must do nothing but database work.
+   */
+  transaction<T>(work: (tx: Queryable) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Like `transaction`, alone in the database, for DDL: no other process changes the schema meanwhile. */
+  changeSchema<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Fulfilled when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

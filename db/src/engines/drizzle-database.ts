@@ -1,0 +1,57 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodeMsSqlClient } from 'drizzle-orm/node-mssql';
+import type { Database, Queryable, TransactionOptions } from './database.ts';
+import { isDeadlock } from './engine-errors.ts';
+
+const ATTEMPTS = 5;
+const LONGEST_WAIT = 200;
+
+/** What Drizzle's node-mssql session calls on its client; the real pool has it, and the embedded engine offers it. */
+export interface DrizzleClient {
+  request(): object;
+  transaction(): object;
+}
+
+export interface EngineParts {
+  readonly engine: Database['engine'];
+  readonly client: DrizzleClient;
+  /** A client whose transactions may change the schema, one at a time among all processes. */
+  readonly schemaClient: DrizzleClient;
+  readonly close: () => Promise<void>;
+}
+
+/** Puts Drizzle on an engine. */
+export function makeDatabase({ engine, client, schemaClient, close }: EngineParts): Database {
+  const db = onClient(client);
+  const schemaDb = onClient(schemaClient);
+  return {
+    engine,
+    db,
+    transaction: (work, options) => retryOnDeadlock(() => db.transaction(work), options),
+    changeSchema: (work) => schemaDb.transaction(work),
+    ping: async () => {
+      await db.execute(sql`select 1 as [one]`);
+    },
+    close,
+  };
+}
+
+function onClient(client: DrizzleClient): Queryable {
+  // The declared type asks for the driver's own Request; only what Drizzle calls on it is there in the embedded engine.
+  return drizzle({ client: client as unknown as NodeMsSqlClient, jit: true });
+}
+
+async function retryOnDeadlock<T>(
+  run: () => Promise<T>,
+  { attempts = ATTEMPTS }: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt >= attempts || !isDeadlock(error)) throw error;
+    }
+    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, 10 * 2 ** attempt));
+  }
+}

@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseUnreachable } from '../engine-errors.ts';
+import { openDatabase } from '../open-database.ts';
+
+describe('openEmbedded', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tournee-open-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('makes the folder and the file', async () => {
+    const database = await openDatabase(`sqlite:${join(folder, 'a', 'b', 'hub.sqlite')}`);
+    await expect(database.ping()).resolves.toBeUndefined();
+    await database.close();
+  });
+
+  it('says which folder it cannot write to', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const opening = openDatabase(`sqlite:${join(file, 'hub.sqlite')}`);
+    await expect(opening).rejects.toBeInstanceOf(DatabaseUnreachable);
+    await expect(opening).rejects.toThrow(`The base cannot be written in "${file}"`);
+  });
+
+  it('leaves a file alone that is no database', async () => {
+    const file = join(folder, 'hub.sqlite');
+    await writeFile(file, 'c_client;nom_client\n'.repeat(100));
+    const opening = openDatabase(`sqlite:${file}`);
+    await expect(opening).rejects.toBeInstanceOf(DatabaseUnreachable);
+    await expect(opening).rejects.toThrow('is not a base of Tournée');
+  });
+
+  it('says that a folder is no file', async () => {
+    await expect(openDatabase(`sqlite:${folder}`)).rejects.toBeInstanceOf(DatabaseUnreachable);
+  });
+});

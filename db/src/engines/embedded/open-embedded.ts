@@ -1,0 +1,75 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Database } from '../database.ts';
+import type { EmbeddedAddress } from '../database-url.ts';
+import { makeDatabase } from '../drizzle-database.ts';
+import { DatabaseUnreachable } from '../engine-errors.ts';
+import { engineMessages } from '../engine.messages.ts';
+import { Connection } from './connection.ts';
+import { EmbeddedClient } from './embedded-client.ts';
+import { EmbeddedStore } from './embedded-store.ts';
+import { retryWhileBusy } from './waiting.ts';
+
+const LOCK_TIMEOUT = 15_000;
+const NOT_A_DATABASE = 26;
+
+export interface EmbeddedOptions {
+  /** How long a writer waits for another before error 1222, in ms. Default 15,000. */
+  readonly lockTimeout?: number;
+}
+
+/**
+ * Opens the file, which is made if it is not there.
+ *
+ * WAL, so that readers and the one writer never wait for each other. In WAL a committed transaction survives a killed
+ * process whatever `synchronous` says, because it has left the process for the system's cache. `full`, the default,
+ * also has it on the disk before the commit returns: with `normal` a power cut could take back the last commits, and
+ * with them sequence numbers that devices have seen already, which the feed would then give to other documents.
+ */
+export async function openEmbedded(
+  address: EmbeddedAddress,
+  options: EmbeddedOptions = {},
+): Promise<Database> {
+  const file = resolve(address.file);
+  const lockTimeout = options.lockTimeout ?? LOCK_TIMEOUT;
+  prepareFolder(dirname(file));
+  const shared = ['busy_timeout = 0', 'cache_size = -16384', 'temp_store = memory'];
+  const open = (pragmas: readonly string[]): Promise<Connection> =>
+    retryWhileBusy(lockTimeout, () => new Connection(file, [...shared, ...pragmas]));
+  try {
+    const writer = await open([
+      'journal_mode = wal',
+      `synchronous = ${address.synchronous}`,
+      'foreign_keys = on',
+      'journal_size_limit = 67108864',
+    ]);
+    const reader = await open(['query_only = on']);
+    const store = new EmbeddedStore({ reader, writer }, lockTimeout);
+    return makeDatabase({
+      engine: 'embedded',
+      client: new EmbeddedClient(store, 'data'),
+      schemaClient: new EmbeddedClient(store, 'schema'),
+      close: () => store.close(),
+    });
+  } catch (error) {
+    throw unreachable(error, file);
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new DatabaseUnreachable(engineMessages.folderNotWritable(folder), { cause: error });
+  }
+}
+
+function unreachable(error: unknown, file: string): Error {
+  const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined;
+  if (code === NOT_A_DATABASE)
+    return new DatabaseUnreachable(engineMessages.notADatabase(file), { cause: error });
+  const reason =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  return new DatabaseUnreachable(engineMessages.fileNotOpened(file, reason), { cause: error });
+}

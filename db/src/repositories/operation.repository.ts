@@ -1,0 +1,48 @@
+import { and, eq, getColumns, ne, sql } from 'drizzle-orm';
+import type { Queryable } from '../engines/database.ts';
+import { operation, type OperationRow } from '../schema/operation.table.ts';
+
+/** The ledger. Rows are inserted once; only a refused one is written again, when an administrator replays it. */
+export function operationRepository(q: Queryable) {
+  return {
+    async find(name: string): Promise<OperationRow | null> {
+      const [row] = await q.select().from(operation).where(eq(operation.name, name));
+      return row ?? null;
+    },
+
+    /** The same, locked to the end of the transaction: of two that would take its place, the second one sees the first. */
+    async findAndLock(name: string): Promise<OperationRow | null> {
+      const [row] = await q
+        .update(operation)
+        .set({ code: sql`${operation.code}` })
+        .output({ inserted: getColumns(operation) })
+        .where(eq(operation.name, name));
+      return row?.inserted ?? null;
+    },
+
+    /** Fails with a unique violation when the name stands in the ledger already. */
+    async insert(row: OperationRow): Promise<void> {
+      await q.insert(operation).values(row);
+    },
+
+    /** Writes the answer to a replay over a refusal. False when it is no refusal any more: somebody was quicker. */
+    async replaceRefused({ name, ...row }: OperationRow): Promise<boolean> {
+      const rows = await q
+        .update(operation)
+        .set(row)
+        .output({ inserted: { name: operation.name } })
+        .where(and(eq(operation.name, name), eq(operation.status, 'rejected')));
+      return rows.length > 0;
+    },
+
+    /** Whether an operation that was not refused has taken the place of this one. */
+    async isReplaced(name: string): Promise<boolean> {
+      const rows = await q
+        .select({ name: operation.name })
+        .top(1)
+        .from(operation)
+        .where(and(eq(operation.cites, name), ne(operation.status, 'rejected')));
+      return rows.length > 0;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { datetime, int } from 'drizzle-orm/mssql-core';
+import { paddedChar } from './column-types.ts';
+import { dbo } from './schemas.ts';
+
+/** `dbo.client`: the columns of annex 2 and the client's code. */
+export const client = dbo.table('client', {
+  cClient: paddedChar('c_client', { length: 30 }).notNull().primaryKey(),
+  cFamClient: paddedChar('c_fam_client', { length: 4 }),
+  cSfamClient: paddedChar('c_sfam_client', { length: 4 }),
+  cTitre: paddedChar('c_titre', { length: 4 }),
+  nomClient: paddedChar('nom_client', { length: 35 }),
+  adr1Fac: paddedChar('adr1_fac', { length: 35 }),
+  adr2Fac: paddedChar('adr2_fac', { length: 35 }),
+  adr3Fac: paddedChar('adr3_fac', { length: 35 }),
+  depFac: paddedChar('dep_fac', { length: 4 }),
+  burDisFac: paddedChar('bur_dis_fac', { length: 3 }),
+  villeFac: paddedChar('ville_fac', { length: 35 }),
+  cAgence: paddedChar('c_agence', { length: 4 }),
+  cRep: paddedChar('c_rep', { length: 4 }),
+  cPays: paddedChar('c_pays', { length: 4 }),
+  tel1: paddedChar('tel_1', { length: 20 }),
+  fax: paddedChar('fax', { length: 20 }),
+  tel2: paddedChar('tel_2', { length: 20 }),
+  contactDivers1: paddedChar('contact_divers_1', { length: 40 }),
+  contactDivers2: paddedChar('contact_divers_2', { length: 40 }),
+  contactDivers3: paddedChar('contact_divers_3', { length: 40 }),
+  contactDivers4: paddedChar('contact_divers_4', { length: 255 }),
+  cPer: paddedChar('c_per', { length: 1 }),
+  cRegpmtBl: paddedChar('c_regpmt_bl', { length: 1 }),
+  cRegpmtFac: paddedChar('c_regpmt_fac', { length: 1 }),
+  cReleve: paddedChar('c_releve', { length: 1 }),
+  cAutorisBl: paddedChar('c_autoris_bl', { length: 1 }),
+  cCatc: paddedChar('c_catc', { length: 8 }),
+  cFraisFixe: paddedChar('c_frais_fixe', { length: 1 }),
+  cRefOblig: paddedChar('c_ref_oblig', { length: 1 }),
+  cModRgl1: paddedChar('c_mod_rgl_1', { length: 2 }),
+  nbJour1: int('nb_jour_1'),
+  jour1: paddedChar('jour_1', { length: 2 }),
+  cTypeFact: paddedChar('c_type_fact', { length: 1 }),
+  cAttention: paddedChar('c_attention', { length: 35 }),
+  cApe: paddedChar('c_ape', { length: 10 }),
+  dateCreationSte: datetime('date_creation_ste'),
+  bic: paddedChar('bic', { length: 11 }),
+  iban: paddedChar('iban', { length: 34 }),
+  codepays: paddedChar('codepays', { length: 2 }),
+  codemonnaie: paddedChar('codemonnaie', { length: 3 }),
+  typeEditionFac: paddedChar('type_edition_fac', { length: 1 }),
+});
+
+export type ClientRow = typeof client.$inferSelect;

@@ -1,0 +1,37 @@
+import { datetime2, index, int, varchar } from 'drizzle-orm/mssql-core';
+import { appUser } from './app-user.table.ts';
+import { device } from './device.table.ts';
+import { crm } from './schemas.ts';
+
+/**
+ * One refresh token, by its SHA-256: the token itself is never stored. `used_at` is set when it has been exchanged;
+ * a second use means that it was stolen, and revokes the device.
+ */
+export const session = crm.table(
+  'session',
+  {
+    tokenHash: varchar('token_hash', { length: 64 }).primaryKey(),
+    userId: int('user_id')
+      .notNull()
+      .references(() => appUser.id),
+    deviceId: varchar('device_id', { length: 36 })
+      .notNull()
+      .references(() => device.id),
+    createdAt: datetime2('created_at', { precision: 3 }).notNull(),
+    expiresAt: datetime2('expires_at', { precision: 3 }).notNull(),
+    usedAt: datetime2('used_at', { precision: 3 }),
+  },
+  (table) => [index('session_device').on(table.deviceId)],
+);
+
+/** Failed sign-ins by user name or address, in a sliding window; shared by all hub processes. */
+export const signInAttempt = crm.table(
+  'sign_in_attempt',
+  {
+    id: int('id').identity().primaryKey(),
+    /** `user:<name folded>` or `address:<ip>`. */
+    subject: varchar('subject', { length: 120 }).notNull(),
+    attemptedAt: datetime2('attempted_at', { precision: 3 }).notNull(),
+  },
+  (table) => [index('sign_in_attempt_subject').on(table.subject, table.attemptedAt)],
+);

@@ -1,0 +1,33 @@
+-- Where winpneu's real names differ from those of this project, this is the one place to adapt them: once, at the
+-- customer's, in the database winpneu, by somebody who may create views there. The hub runs nothing of this file.
+--
+-- The hub knows four objects in the schema dbo, with the columns of tables.sql:
+--   dbo.client           read; a row is inserted when the accountant validates a new client (annex 2)
+--   dbo.client_relation  read; visits and change requests are inserted (annex 1), c_archive is updated
+--   dbo.client_ca        read: turnover by client, year and month
+--   dbo.liste            read: values of the drop-down lists; « liste » is the column of dbo.client that they belong to
+--
+-- An object that winpneu has under this name, with these columns, needs nothing. For another, replace the example below.
+-- A view that is written through must show one table, its columns unchanged, and every column that has no default.
+-- num_relation must be the identity of the table behind it: the hub reads it back with « output ».
+
+-- Example: the customer's text writes « client relation » and « type edition fac » with blanks.
+--
+-- create view [dbo].[client_relation] as
+--   select [num_relation], [origine_relation], [date_relation], [heure_relation], [type_entite], [c_entite], [c_user],
+--          [type_relation], [objet], [commentaire], [num_relation_sujet], [c_archive]
+--   from [dbo].[client relation];
+
+-- Example: turnover from the lines of the invoices, where no table holds it by month.
+--
+-- create view [dbo].[client_ca] as
+--   select [c_client], year([date_facture]) as [annee], month([date_facture]) as [mois], sum([montant_ht]) as [ca_ht]
+--   from [dbo].[facture_entete]
+--   group by [c_client], year([date_facture]), month([date_facture]);
+
+-- Example: lists that stand in tables of their own.
+--
+-- create view [dbo].[liste] as
+--   select 'c_fam_client' as [liste], [c_fam] as [code], [lib_fam] as [libelle], cast(null as varchar(10)) as [parent] from [dbo].[famille]
+--   union all
+--   select 'c_sfam_client', [c_sfam], [lib_sfam], [c_fam] from [dbo].[sous_famille];

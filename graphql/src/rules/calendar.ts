@@ -1,0 +1,61 @@
+/**
+ * Days and hours of winpneu are wall-clock time in France, without a zone. They travel as `yyyy-mm-dd` and `hh:mm`
+ * text, so that the day of a visit never shifts, whatever the zone of hub or laptop.
+ */
+const PARIS_CLOCK = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
+const MS_PER_DAY = 86_400_000;
+
+function parisParts(instant: Date): Record<string, string> {
+  return Object.fromEntries(PARIS_CLOCK.formatToParts(instant).map((part) => [part.type, part.value]));
+}
+
+/** The day it is in France at an instant, `yyyy-mm-dd`. */
+export function parisDay(instant: Date): string {
+  const { year, month, day } = parisParts(instant) as { year: string; month: string; day: string };
+  return `${year}-${month}-${day}`;
+}
+
+/** The hour it is in France at an instant, `hh:mm`. */
+export function parisHour(instant: Date): string {
+  const { hour, minute } = parisParts(instant) as { hour: string; minute: string };
+  return `${hour}:${minute}`;
+}
+
+/** True for a real calendar day written `yyyy-mm-dd` (`2026-02-30` is none). */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  // JavaScript rolls 30 February over to March: only a round trip tells.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+/** True for `hh:mm` from `00:00` to `23:59`. */
+export function isHour(text: string): boolean {
+  return HOUR.test(text);
+}
+
+/** The day `count` days after (before, when negative) a day; both `yyyy-mm-dd`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+}
+
+/** A day as French readers write it: `24/11/2026`. */
+export function frenchDay(day: string): string {
+  return day.replace(DAY, '$3/$2/$1');
+}

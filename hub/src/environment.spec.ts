@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { readEnvironment } from './environment.ts';
+import { StartupProblem } from './startup-problem.ts';
+
+describe('readEnvironment', () => {
+  it('has a default for every variable', () => {
+    const dataFolder = resolve('data');
+    expect(readEnvironment({})).toEqual({
+      port: 4000,
+      dataFolder,
+      logFolder: join(dataFolder, 'logs'),
+      databaseUrl: `sqlite:${join(dataFolder, 'hub.sqlite')}`,
+      smtpUrl: null,
+      secret: null,
+      isProduction: false,
+    });
+  });
+
+  it('takes what is given', () => {
+    const secret = 'x'.repeat(32);
+    expect(
+      readEnvironment({
+        TOURNEE_PORT: '8080',
+        TOURNEE_DATA: '/srv/tournee',
+        DATABASE_URL: 'mssql://a:b@host/winpneu',
+        SMTP_URL: 'smtps://mail',
+        TOURNEE_SECRET: secret,
+        NODE_ENV: 'production',
+      }),
+    ).toEqual({
+      port: 8080,
+      dataFolder: '/srv/tournee',
+      logFolder: '/srv/tournee/logs',
+      databaseUrl: 'mssql://a:b@host/winpneu',
+      smtpUrl: 'smtps://mail',
+      secret,
+      isProduction: true,
+    });
+  });
+
+  it('counts an empty variable as unset', () => {
+    expect(readEnvironment({ TOURNEE_PORT: '', NODE_ENV: ' ' }).port).toBe(4000);
+  });
+
+  it.each([
+    [{ TOURNEE_PORT: 'http' }, 'Bad environment: TOURNEE_PORT must be a port number between 0 and 65535.'],
+    [{ TOURNEE_PORT: '70000' }, 'Bad environment: TOURNEE_PORT must be a port number between 0 and 65535.'],
+    [
+      { DATABASE_URL: 'postgres://x' },
+      'Bad environment: DATABASE_URL must start with "sqlite:" or "mssql:".',
+    ],
+    [{ TOURNEE_SECRET: 'short' }, 'Bad environment: TOURNEE_SECRET must have at least 32 characters.'],
+    [{ NODE_ENV: 'prod' }, 'Bad environment: NODE_ENV must be "development", "production" or "test".'],
+  ])('refuses %j in one sentence', (env, message) => {
+    expect(() => readEnvironment(env)).toThrow(new StartupProblem(message));
+  });
+
+  it('never repeats a value: it may hold a password', () => {
+    expect(() => readEnvironment({ DATABASE_URL: 'oracle://scott:tiger@host' })).not.toThrow(/tiger/);
+  });
+});

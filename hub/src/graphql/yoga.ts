@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http';
+import { CONTRACT_HEADER, readContractVersion } from '@tournee/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import type { HubContext } from '../context.ts';
+import { currentRequestId } from '../http/request-scope.ts';
+import { clientAddress } from '../http/client-address.ts';
+import type { Log } from '../logger.ts';
+import { useCompression } from './compression.ts';
+import { createErrorMask } from './mask-error.ts';
+import { useQueryLimits } from './query-limits.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+/** A push of a hundred long visits is half of it. */
+export const BODY_MAX_BYTES = 2_000_000;
+
+export interface NodeContext {
+  req: IncomingMessage;
+}
+
+export type HubYoga = YogaServerInstance<NodeContext, HubContext>;
+
+export interface YogaDependencies {
+  schema: GraphQLSchema;
+  isProduction: boolean;
+  log: Log;
+  /** Who the bearer of an `Authorization` header is. */
+  authenticate(authorization: string | null): ReturnType<HubContext['session']>;
+  plugins: Plugin<HubContext>[];
+}
+
+export function createHubYoga(dependencies: YogaDependencies): HubYoga {
+  const { schema, isProduction, log, plugins } = dependencies;
+  return createYoga<NodeContext, HubContext>({
+    schema,
+    graphqlEndpoint: GRAPHQL_PATH,
+    graphiql: !isProduction,
+    landingPage: false,
+    // Faults are logged by the mask, requests by the server.
+    logging: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    maxRequestBodySize: BODY_MAX_BYTES,
+    maskedErrors: { maskError: createErrorMask(log) },
+    context: ({ request, req }) => {
+      let session: ReturnType<HubContext['session']> | undefined;
+      return {
+        requestId: currentRequestId(),
+        address: clientAddress(req),
+        contract: readContractVersion(request.headers.get(CONTRACT_HEADER)),
+        session: () => (session ??= dependencies.authenticate(request.headers.get('authorization'))),
+      };
+    },
+    plugins: [useQueryLimits({ isProduction }), ...plugins, useCompression()],
+  });
+}

@@ -1,0 +1,34 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Delivery, DeliveryRequest, MailTransport } from './mail-delivery.ts';
+import { mailMessages } from './mail.messages.ts';
+
+/**
+ * Writes mails to `.eml` files, where no server is configured. A mail has one file name: written a second time after
+ * a crash, it replaces itself, so there is nothing to be uncertain of.
+ */
+export function fileTransport(folder: string): MailTransport {
+  return { deliver: (request) => deliver(folder, request) };
+}
+
+async function deliver(folder: string, { message, fileName }: DeliveryRequest): Promise<Delivery> {
+  const transporter = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const file = join(folder, fileName);
+  try {
+    const { message: content } = await transporter.sendMail(message);
+    await mkdir(folder, { recursive: true });
+    // Renamed when it is whole: whoever watches the folder never reads half a mail.
+    await writeFile(`${file}.part`, content as Buffer);
+    await rename(`${file}.part`, file);
+    return { kind: 'accepted', response: fileName };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      kind: 'refused',
+      isPermanent: false,
+      isServerTrouble: true,
+      error: mailMessages.errors.file(detail),
+    };
+  }
+}

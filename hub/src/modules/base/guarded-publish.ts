@@ -1,0 +1,47 @@
+import {
+  chunks,
+  type Database,
+  type FeedDocument,
+  groupBy,
+  type Queryable,
+  syncDocRepository,
+} from '@tournee/db';
+
+/** Clients a transaction may change: two documents, each in three scopes at most, and as many to leave. */
+const IDS_PER_TRANSACTION = 80;
+
+export interface GuardedPublish {
+  readonly database: Database;
+  readonly documents: readonly FeedDocument[];
+  /** The feed's clock before the sources of the documents were read. */
+  readonly readAt: number;
+  readonly now: Date;
+  /** Builds the documents of some ids anew. */
+  readonly rebuild: (tx: Queryable, ids: readonly string[]) => Promise<FeedDocument[]>;
+}
+
+/**
+ * Publishes those documents that changed, in transactions of at most 500 documents; when nothing did, it takes no lock.
+ * Where somebody published since the sources were read (a visit came in), the documents are built again under the
+ * feed's lock: an older state never overwrites a newer one.
+ * @returns how many rows of the feed were written
+ */
+export async function publishGuarded(publish: GuardedPublish): Promise<number> {
+  const { database, now, rebuild } = publish;
+  const changed = await syncDocRepository(database.db).findChanged(publish.documents);
+  const byId = [...groupBy(changed, (document) => document.id)];
+  let known = publish.readAt;
+  let total = 0;
+  for (const some of chunks(byId, IDS_PER_TRANSACTION)) {
+    const { written, lastSeq } = await database.transaction(async (tx) => {
+      const feed = syncDocRepository(tx);
+      const isUntouched = (await feed.lockClock()) === known;
+      const ids = some.map(([id]) => id);
+      const documents = isUntouched ? some.flatMap(([, same]) => same) : await rebuild(tx, ids);
+      return feed.publishDocuments(documents, now);
+    });
+    total += written;
+    known = written === 0 ? known : lastSeq;
+  }
+  return total;
+}

@@ -1,0 +1,3 @@
+export const deviceMessages = {
+  count: 'Un nombre entier, positif ou nul, est attendu.',
+} as const;

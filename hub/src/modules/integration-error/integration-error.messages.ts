@@ -1,0 +1,19 @@
+export const integrationErrorMessages = {
+  hubFault: 'Le serveur n’a pas pu intégrer cette saisie. L’appareil la garde et la renverra.',
+  noteMissing: 'Dites en quelques mots pourquoi cette erreur est close.',
+  noteTooLong: 'La note dépasse 1000 caractères.',
+  notOpen: 'Cette saisie est déjà intégrée ou close.',
+  notClosed: 'Cette erreur n’est pas close.',
+  replaced: 'L’auteur a déjà renvoyé cette saisie, corrigée : elle ne peut plus être rejouée.',
+  authorGone: 'L’auteur de cette saisie n’existe plus.',
+  replacedBy: (name: string) => `Remplacée par ${name}.`,
+  trouble: {
+    title: 'Une saisie n’a pas été intégrée',
+    happened: (name: string) => `La saisie ${name} n’a pas été intégrée.`,
+    reason: (code: string, field: string | null) =>
+      field === null ? `Motif : ${code}.` : `Motif : ${code} (champ « ${field} »).`,
+    kept: 'Elle est conservée, sur l’appareil et sur le serveur.',
+    advice:
+      'Elle peut être corrigée et rejouée dans l’espace administrateur, rubrique « Erreurs d’intégration ».',
+  },
+} as const;

@@ -1,0 +1,108 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  type Database,
+  type FeedDocument,
+  groupBy,
+  prospectRepository,
+  type ProspectRow,
+  type Queryable,
+  readRepHolders,
+  syncDocRepository,
+  visitRepository,
+} from '@tournee/db';
+import type { Clock } from '../../clock.ts';
+import type { ProspectContext } from './prospect-document.ts';
+import { prospectDocuments } from './prospect-document.ts';
+import { ownerOf } from './prospect-owner.ts';
+
+export interface ProspectPublisherDependencies {
+  clock: Clock;
+  /** Setting `prospect.offlineMonths`. */
+  readOfflineMonths(q: Queryable): Promise<number>;
+}
+
+export interface ProspectPublisher {
+  /**
+   * Builds the documents of a prospect and of its visits anew, rows of this transaction included, and publishes what
+   * changed. Call it after the rows are written, close to the end of the transaction: other publishers wait from here on.
+   */
+  republish(tx: Queryable, id: string): Promise<void>;
+  /**
+   * Brings all prospects of the feed up to date with the user table and the calendar: new scopes get theirs, a rep code
+   * that changed hands takes its prospects along, and those without movement leave. Part of the base refresh.
+   */
+  refreshAll(database: Database): Promise<{ count: number; written: number }>;
+}
+
+const PROSPECTS_PER_PAGE = 80;
+
+export function createProspectPublisher(dependencies: ProspectPublisherDependencies): ProspectPublisher {
+  const { clock } = dependencies;
+
+  async function readContext(q: Queryable): Promise<ProspectContext> {
+    const offlineSince = clock.now();
+    offlineSince.setUTCMonth(offlineSince.getUTCMonth() - (await dependencies.readOfflineMonths(q)));
+    const scopes = new Set(await syncDocRepository(q).scopesInUse());
+    return { holders: await readRepHolders(q), scopes, offlineSince };
+  }
+
+  async function refreshSome(database: Database, ids: readonly string[]): Promise<number> {
+    return database.transaction(async (tx) => {
+      await syncDocRepository(tx).lockClock();
+      const context = await readContext(tx);
+      const rows = await prospectRepository(tx).byIds(ids);
+      for (const row of rows) {
+        const ownerUserId = ownerOf(row.cRep, row.ownerUserId, context.holders);
+        if (ownerUserId !== row.ownerUserId) await prospectRepository(tx).update(row.id, { ownerUserId });
+      }
+      const documents = await documentsOf(tx, withOwners(rows, context), context);
+      return (await syncDocRepository(tx).publishDocuments(documents, clock.now())).written;
+    });
+  }
+
+  return {
+    republish: async (tx, id) => {
+      // First the lock, then the reading: of two changes at one instant, the second one publishes both.
+      await syncDocRepository(tx).lockClock();
+      const rows = await prospectRepository(tx).byIds([id]);
+      const documents = await documentsOf(tx, rows, await readContext(tx));
+      await syncDocRepository(tx).publishDocuments(documents, clock.now());
+    },
+    refreshAll: async (database) => {
+      const context = await readContext(database.db);
+      const total = { count: 0, written: 0 };
+      let after = '';
+      for (;;) {
+        const rows = await prospectRepository(database.db).page(after, PROSPECTS_PER_PAGE);
+        const documents = await documentsOf(database.db, withOwners(rows, context), context);
+        const changed = await syncDocRepository(database.db).findChanged(documents);
+        const ids = new Set(changed.map((document) => prospectOf(document)));
+        if (ids.size > 0) total.written += await refreshSome(database, [...ids]);
+        total.count += rows.length;
+        after = rows.at(-1)?.id ?? after;
+        if (rows.length < PROSPECTS_PER_PAGE) return total;
+        await nextTurn();
+      }
+    },
+  };
+}
+
+function withOwners(rows: readonly ProspectRow[], { holders }: ProspectContext): ProspectRow[] {
+  return rows.map((row) => ({ ...row, ownerUserId: ownerOf(row.cRep, row.ownerUserId, holders) }));
+}
+
+function prospectOf({ collection, id, body }: FeedDocument): string {
+  return collection === 'prospect' ? id : (JSON.parse(body) as { prospectId: string }).prospectId;
+}
+
+async function documentsOf(
+  q: Queryable,
+  rows: readonly ProspectRow[],
+  context: ProspectContext,
+): Promise<FeedDocument[]> {
+  const visits = groupBy(
+    await visitRepository(q).ofProspects(rows.map(({ id }) => id)),
+    ({ prospectId }) => prospectId,
+  );
+  return rows.flatMap((row) => prospectDocuments(row, visits.get(row.id) ?? [], context));
+}

@@ -1,0 +1,3 @@
+export const quarantineMessages = {
+  tooManyRows: (max: number) => `Pas plus de ${String(max)} saisies par envoi.`,
+} as const;

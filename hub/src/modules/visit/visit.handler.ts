@@ -1,0 +1,117 @@
+import {
+  clientRelationRepository,
+  clientRepository,
+  type ClientRow,
+  type FeedChange,
+  type Queryable,
+  visitRepository,
+} from '@tournee/db';
+import {
+  checkVisit,
+  type OperationReason,
+  parisDay,
+  refusal,
+  visitComment,
+  visitObject,
+  type VisitPayload,
+  visitPayload,
+} from '@tournee/graphql';
+import type * as z from 'zod';
+import type { Viewer } from '../../context.ts';
+import { type OperationHandler, refused } from '../../operation-handler.ts';
+import { visitChanges } from './visit-document.ts';
+import { visitMessages } from './visit.messages.ts';
+
+export interface VisitHandlerDependencies {
+  /** Parameters that bound a visit. */
+  readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today'>>;
+  /** Whether a client is a person's, or was until it moved away: what he noted offline meanwhile is still his to say. */
+  reachOf(tx: Queryable, viewer: Viewer, client: ClientRow, now: Date): Promise<'mine' | 'formerly' | 'none'>;
+  /** Publishes the client's card and history anew. */
+  republishClient(tx: Queryable, cClient: string, now: Date): Promise<unknown>;
+}
+
+/** VC: a visit to a client. */
+export function createVisitHandler(dependencies: VisitHandlerDependencies): OperationHandler {
+  return {
+    code: 'VC',
+    async judge(tx, viewer, operation, now) {
+      const parsed = visitPayload.safeParse(operation.payload);
+      if (!parsed.success) return refused(payloadFault(parsed.error));
+      const client = operation.entityType === 'client' ? await findClient(tx, operation.entityId) : null;
+      // One answer for a client of somebody else's and for one that does not exist: the difference is not his to know.
+      const reach = client ? await dependencies.reachOf(tx, viewer, client, now) : 'none';
+      if (!client || reach === 'none') {
+        return refused(refusal('CLIENT_NOT_YOURS', visitMessages.clientNotYours));
+      }
+      const reason = checkVisit(parsed.data, {
+        today: parisDay(now),
+        ...(await dependencies.readBounds(tx)),
+      });
+      if (reason) return refused(reason);
+      const visit = { viewer, operation: operation.name, cClient: client.cClient, payload: parsed.data, now };
+      return {
+        kind: 'accepted',
+        notice: reach === 'formerly' ? visitMessages.clientMoved : null,
+        async apply() {
+          const changes = await writeVisit(tx, visit);
+          await dependencies.republishClient(tx, client.cClient, now);
+          return changes;
+        },
+      };
+    },
+  };
+}
+
+/** A code longer than winpneu's column names no client. */
+async function findClient(tx: Queryable, cClient: string): Promise<ClientRow | null> {
+  return cClient.length > 30 ? null : ((await clientRepository(tx).find(cClient)) ?? null);
+}
+
+function payloadFault(error: z.ZodError): OperationReason {
+  const [issue] = error.issues;
+  const field = issue && issue.path.length > 0 ? issue.path.join('.') : null;
+  // Rules of ours come with a sentence for the user; the rest is zod's, in English, and no rep can act upon it.
+  const isOurs = issue?.code === 'custom' || issue?.code === 'too_big';
+  return refusal('PAYLOAD_INVALID', isOurs ? issue.message : visitMessages.payloadInvalid, field);
+}
+
+export interface AcceptedVisit {
+  viewer: Viewer;
+  operation: string;
+  cClient: string;
+  payload: VisitPayload;
+  now: Date;
+}
+
+async function writeVisit(tx: Queryable, visit: AcceptedVisit): Promise<FeedChange[]> {
+  const { viewer, operation, cClient, payload, now } = visit;
+  // Annex 1 of the customer's text, column by column.
+  const numRelation = await clientRelationRepository(tx).insert({
+    origineRelation: 'CRV',
+    dateRelation: new Date(`${payload.date}T00:00:00Z`),
+    heureRelation: payload.heure,
+    typeEntite: 'C',
+    cEntite: cClient,
+    cUser: viewer.cUser,
+    typeRelation: 'S',
+    objet: visitObject(payload.date),
+    commentaire: visitComment(payload.commentaire),
+    numRelationSujet: 0,
+    cArchive: 'N',
+  });
+  await visitRepository(tx).insert({
+    operation,
+    userId: viewer.userId,
+    cUser: viewer.cUser,
+    cClient,
+    prospectId: null,
+    dateVisite: payload.date,
+    heureVisite: payload.heure,
+    commentaire: payload.commentaire.trim() || null,
+    answers: payload.answers && JSON.stringify(payload.answers),
+    numRelation,
+    createdAt: now,
+  });
+  return visitChanges(visit);
+}

@@ -1,0 +1,32 @@
+import { type OperationInput, type OperationReason, parseOperationName, refusal } from '@tournee/graphql';
+import type { Viewer } from '../context.ts';
+import { pushMessages } from './push.messages.ts';
+
+const ENTITY_TYPES = ['client', 'prospect'];
+const ENTITY_ID = /^(?=\S)[^\p{Cc}]{1,64}(?<=\S)$/u;
+/** A visit with the longest comment is a tenth of it. */
+const PAYLOAD_MAX_LENGTH = 100_000;
+
+/**
+ * Checks what must be right before an operation may stand in the ledger: a name of its author's, and a shape that fits.
+ * What fails here is refused without a trace: a name in the ledger is answered for ever, so nobody may put one there
+ * for somebody else.
+ * @returns null when it is in order
+ */
+export function checkIdentity(input: OperationInput, viewer: Viewer): OperationReason | null {
+  const parts = parseOperationName(input.id);
+  if (parts?.code !== input.code) return refusal('NAME_INVALID', pushMessages.nameInvalid, 'id');
+  if (parts.cUser !== viewer.cUser || input.cUser !== viewer.cUser) {
+    return refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser');
+  }
+  if (!ENTITY_TYPES.includes(input.entityType) || !ENTITY_ID.test(input.entityId)) {
+    return refusal('ENTITY_INVALID', pushMessages.entityInvalid, 'entityId');
+  }
+  if (JSON.stringify(input.payload).length > PAYLOAD_MAX_LENGTH) {
+    return refusal('PAYLOAD_TOO_LARGE', pushMessages.payloadTooLarge, 'payload');
+  }
+  if (input.cites != null && !parseOperationName(input.cites)) {
+    return refusal('NAME_INVALID', pushMessages.nameInvalid, 'cites');
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+/** Why an operation is refused before, or whatever, its handler says. */
+export const pushMessages = {
+  tooManyRows: (max: number) => `Pas plus de ${String(max)} saisies par envoi.`,
+  nameInvalid: 'Cette saisie n’a pas de nom valable : elle n’a pas été enregistrée.',
+  authorMismatch: 'Cette saisie a été faite par un autre utilisateur : elle n’a pas été enregistrée.',
+  entityInvalid: 'Cette saisie ne dit pas à quelle fiche elle se rapporte : elle n’a pas été enregistrée.',
+  payloadTooLarge:
+    'Cette saisie est trop volumineuse : elle n’a pas été enregistrée. Raccourcissez-la et renvoyez-la.',
+  codeUnknown: 'Ce type de saisie n’est pas pris en charge par le serveur.',
+  notAccepted:
+    'winpneu n’a pas accepté cette saisie. Elle est conservée ; signalez-la à votre administrateur.',
+  fieldsChanged:
+    'Une partie de cette fiche a été modifiée entre-temps : choisissez la valeur à garder pour chaque champ. Le reste est enregistré.',
+  citedIsDone:
+    'La saisie d’origine a été enregistrée entre-temps : celle-ci ne l’a pas été une seconde fois.',
+  citedIsReplaced:
+    'La saisie d’origine a déjà été corrigée et envoyée : celle-ci n’a pas été enregistrée une seconde fois.',
+} as const;

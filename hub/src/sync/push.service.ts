@@ -1,0 +1,246 @@
+import {
+  type Database,
+  isForeignKeyViolation,
+  isNotNullViolation,
+  isTooLong,
+  isUniqueViolation,
+  operationRepository,
+  type OperationRow,
+  type Queryable,
+  syncDocRepository,
+} from '@tournee/db';
+import {
+  type FieldConflict,
+  type Operation,
+  type OperationInput,
+  type OperationReason,
+  refusal,
+} from '@tournee/graphql';
+import type { Clock } from '../clock.ts';
+import type { Viewer } from '../context.ts';
+import { badInput } from '../errors.ts';
+import type { Log } from '../logger.ts';
+import {
+  type IncomingOperation,
+  type OperationHandler,
+  refused,
+  type Verdict,
+} from '../operation-handler.ts';
+import { checkIdentity } from './operation-check.ts';
+import { echo, operationChange, operationDocument, refusedEcho } from './operation-document.ts';
+import { pushMessages } from './push.messages.ts';
+import { checkReplacement } from './replacement.ts';
+
+/** Most operations a call may carry: each is a transaction of its own. */
+export const PUSH_ROWS_MAX = 100;
+
+export interface PushDependencies {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  handlers: readonly OperationHandler[];
+  /** Called after each commit. */
+  onCommit(): void;
+  observer?: PushObserver | undefined;
+}
+
+/** Whoever keeps what becomes of operations. `by`: the administrator who replayed it. */
+export interface PushObserver {
+  /** In the transaction of the ledger row. */
+  recorded(tx: Queryable, row: OperationRow, now: Date, by?: string | null): Promise<void>;
+  /** After a fault of the hub: nothing of the operation is kept. */
+  failed(author: Viewer, operation: IncomingOperation, now: Date, by?: string | null): Promise<void>;
+  /** After the commit of a refusal. */
+  refused(row: OperationRow): void;
+}
+
+type Judge = (
+  tx: Queryable,
+  viewer: Viewer,
+  operation: IncomingOperation,
+  now: Date,
+) => Promise<Verdict> | Verdict;
+
+export class PushService {
+  readonly #dependencies: PushDependencies;
+  readonly #handlers: ReadonlyMap<string, OperationHandler>;
+
+  constructor(dependencies: PushDependencies) {
+    this.#dependencies = dependencies;
+    this.#handlers = new Map(dependencies.handlers.map((handler) => [handler.code, handler]));
+  }
+
+  /**
+   * Integrates operations in the order given, each in a transaction of its own, and answers the hub's document of each.
+   * A refusal is a status. A fault of the hub is thrown: the device sends all of them again, and those that went
+   * through are answered from the ledger.
+   */
+  async push(viewer: Viewer, inputs: readonly OperationInput[]): Promise<Operation[]> {
+    if (inputs.length > PUSH_ROWS_MAX) throw badInput(pushMessages.tooManyRows(PUSH_ROWS_MAX), 'rows');
+    const answers: Operation[] = [];
+    for (const input of inputs) answers.push(await this.#answer(viewer, input));
+    return answers;
+  }
+
+  async #answer(viewer: Viewer, input: OperationInput): Promise<Operation> {
+    const fault = checkIdentity(input, viewer);
+    if (fault) return refusedEcho(input, fault);
+    const recorded = await this.#findRecorded(viewer, input);
+    if (recorded) return recorded;
+    // Dropped on the device before it ever arrived: there is nothing to do.
+    if (input.deleted) return echo(input);
+    try {
+      return await this.#record(viewer, toIncoming(input), this.#judge);
+    } catch (error) {
+      return this.#recover(viewer, input, error);
+    }
+  }
+
+  async #findRecorded(viewer: Viewer, input: OperationInput): Promise<Operation | null> {
+    const row = await operationRepository(this.#dependencies.database.db).find(input.id);
+    if (!row) return null;
+    // Two persons may share a winpneu code: the ledger knows who wrote it, and does not show it to the other.
+    if (row.userId === viewer.userId) return operationDocument(row);
+    return refusedEcho(input, refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser'));
+  }
+
+  readonly #judge: Judge = async (tx, viewer, operation, now) => {
+    const handler = this.#handlers.get(operation.code);
+    if (!handler) return refused(refusal('CODE_UNKNOWN', pushMessages.codeUnknown, 'code'));
+    const fault = await checkReplacement(tx, viewer, operation);
+    if (fault) return refused(fault);
+    return handler.judge(tx, viewer, operation, now);
+  };
+
+  async #record(viewer: Viewer, operation: IncomingOperation, judge: Judge): Promise<Operation> {
+    const now = this.#dependencies.clock.now();
+    const row = await this.#dependencies.database.transaction(async (tx) => {
+      const verdict = await judge(tx, viewer, operation, now);
+      const entry = ledgerRow(viewer, operation, verdict, now);
+      await operationRepository(tx).insert(entry);
+      await this.#dependencies.observer?.recorded(tx, entry, now);
+      const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
+      await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
+      return entry;
+    });
+    this.#dependencies.onCommit();
+    if (row.status === 'rejected') this.#dependencies.observer?.refused(row);
+    return operationDocument(row);
+  }
+
+  /**
+   * Tries a refused or failed operation once more, for an administrator, in its author's name. It goes through the
+   * ledger as a push does: what stands there as integrated is not done again.
+   */
+  async replay(author: Viewer, operation: IncomingOperation, by: string): Promise<'tried' | 'replaced'> {
+    const { database, clock, observer } = this.#dependencies;
+    const now = clock.now();
+    try {
+      const outcome = await database.transaction((tx) => this.#replay(tx, author, operation, { now, by }));
+      if (outcome === 'tried') this.#dependencies.onCommit();
+      return outcome;
+    } catch (error) {
+      this.#dependencies.log.error({ err: error, operation: operation.name }, 'a replay failed');
+      await observer?.failed(author, operation, now, by);
+      return 'tried';
+    }
+  }
+
+  async #replay(
+    tx: Queryable,
+    author: Viewer,
+    operation: IncomingOperation,
+    { now, by }: { now: Date; by: string },
+  ): Promise<'tried' | 'replaced'> {
+    const ledger = operationRepository(tx);
+    const known = await ledger.findAndLock(operation.name);
+    if (await ledger.isReplaced(operation.name)) return 'replaced';
+    if (known && known.status !== 'rejected') {
+      await this.#dependencies.observer?.recorded(tx, known, now, by);
+      return 'tried';
+    }
+    const incoming = { ...operation, cites: known?.cites ?? operation.cites };
+    const verdict = await this.#judge(tx, author, incoming, now);
+    const entry = ledgerRow(author, incoming, verdict, now);
+    if (!known) await ledger.insert(entry);
+    else if (!(await ledger.replaceRefused({ ...entry, receivedAt: known.receivedAt }))) return 'tried';
+    await this.#dependencies.observer?.recorded(tx, entry, now, by);
+    const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
+    await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
+    return 'tried';
+  }
+
+  async #recover(viewer: Viewer, input: OperationInput, error: unknown): Promise<Operation> {
+    if (isUniqueViolation(error)) {
+      // The same name, at the same instant, by another request: its answer is the answer.
+      const winner = await this.#findRecorded(viewer, input);
+      if (winner) return winner;
+    }
+    if (!isDataFault(error)) {
+      await this.#dependencies.observer?.failed(viewer, toIncoming(input), this.#dependencies.clock.now());
+      throw error;
+    }
+    this.#dependencies.log.error(
+      { err: error, operation: input.id },
+      'the database does not accept an operation',
+    );
+    return this.#record(viewer, toIncoming(input), () =>
+      refused(refusal('NOT_ACCEPTED', pushMessages.notAccepted)),
+    );
+  }
+}
+
+/** The operation itself does not fit the database: it never will, and must not block those behind it for ever. */
+function isDataFault(error: unknown): boolean {
+  return isTooLong(error) || isNotNullViolation(error) || isForeignKeyViolation(error);
+}
+
+function toIncoming(input: OperationInput): IncomingOperation {
+  const { id, code, entityType, entityId, createdAt, payload, cites = null } = input;
+  return { name: id, code, entityType, entityId, createdAt: new Date(createdAt), payload, cites };
+}
+
+function ledgerRow(viewer: Viewer, operation: IncomingOperation, verdict: Verdict, now: Date): OperationRow {
+  const { reason, ...outcome } = outcomeOf(verdict, now);
+  return {
+    ...operation,
+    userId: viewer.userId,
+    cUser: viewer.cUser,
+    deviceId: viewer.deviceId,
+    payload: JSON.stringify(operation.payload),
+    reasonCode: reason?.code ?? null,
+    reasonMessage: reason?.message ?? null,
+    reasonField: reason?.field ?? null,
+    receivedAt: now,
+    ...outcome,
+  };
+}
+
+type Outcome = Pick<OperationRow, 'status' | 'integratedAt' | 'conflicts' | 'notice'> & {
+  reason: OperationReason | null;
+};
+
+function outcomeOf(verdict: Verdict, now: Date): Outcome {
+  if (verdict.kind === 'refused') {
+    return { status: 'rejected', reason: verdict.reason, integratedAt: null, conflicts: null, notice: null };
+  }
+  const { conflicts = [], notice = null } = verdict;
+  const done = { integratedAt: now, notice };
+  if (conflicts.length === 0) return { ...done, status: 'integrated', reason: null, conflicts: null };
+  return {
+    ...done,
+    status: 'conflict',
+    reason: conflictReason(conflicts),
+    conflicts: JSON.stringify(conflicts),
+  };
+}
+
+/** What conflicts, in a word; the values stand in `conflicts`. */
+function conflictReason(conflicts: readonly FieldConflict[]): OperationReason {
+  const [first] = conflicts;
+  return refusal(
+    'FIELDS_CHANGED',
+    pushMessages.fieldsChanged,
+    conflicts.length === 1 ? (first?.field ?? null) : null,
+  );
+}

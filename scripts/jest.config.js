@@ -1,0 +1,6 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['**/*.spec.mjs'],
+  moduleFileExtensions: ['mjs', 'js'],
+  transform: {},
+};
