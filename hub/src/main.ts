@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { BadDatabaseUrl, DatabaseUnreachable } from '@tournee/db';
-import { errorCode } from './error-code.ts';
 import { describeDemo } from './demo-accounts.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { openLogFile } from './log-files.ts';
 import { createLog, type Log } from './logger.ts';
 import { type Hub, startHub } from './start-hub.ts';
 import { StartupProblem } from './startup-problem.ts';
+import { ensureWritableFolder } from './writable-folder.ts';
 
 const HELP = `Usage: node hub/src/main.ts [--demo]
 
@@ -45,18 +45,6 @@ function stopOnSignals(hub: Hub, log: Log): void {
   process.on('SIGTERM', stop);
 }
 
-async function openLog(folder: string): ReturnType<typeof openLogFile> {
-  try {
-    return await openLogFile(folder);
-  } catch (error) {
-    const code = errorCode(error) ?? 'unknown error';
-    throw new StartupProblem(
-      `The log folder ${folder} is not writable (${code}): give this user the right to write there, or set TOURNEE_LOGS.`,
-      { cause: error },
-    );
-  }
-}
-
 async function run(): Promise<void> {
   const { hasDemo, isHelp } = readArguments();
   if (isHelp) {
@@ -64,7 +52,9 @@ async function run(): Promise<void> {
     return;
   }
   const environment: Environment = readEnvironment();
-  const log = createLog({ isTerminal: process.stdout.isTTY, file: await openLog(environment.logFolder) });
+  await ensureWritableFolder(environment.dataFolder, 'data', 'TOURNEE_DATA');
+  await ensureWritableFolder(environment.logFolder, 'log', 'TOURNEE_LOGS');
+  const log = createLog({ isTerminal: process.stdout.isTTY, file: await openLogFile(environment.logFolder) });
   const hub = await startHub({ ...environment, hasDemo, log });
   stopOnSignals(hub, log);
   process.stdout.write(`\nTournée is ready: ${hub.url}\n${hub.hasDemoAccounts ? await describeDemo() : ''}`);

@@ -1,12 +1,9 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
 import { createServer as createProbe } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { appUserRepository, createWinpneuTables, type Database, migrate, openDatabase } from '@tournee/db';
 import { type Clock, systemClock } from './clock.ts';
 import { composeHub, type CompositionOptions } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
-import { errorCode } from './error-code.ts';
 import { createWebApp } from './http/web-app.ts';
 import { pruneLogFiles } from './log-files.ts';
 import { createLog, type Log } from './logger.ts';
@@ -14,7 +11,7 @@ import { composeBaseRefresh } from './compose-base-refresh.ts';
 import { hashPassword } from './modules/session/password.ts';
 import { loadSecret } from './secret.ts';
 import { listen, type ServerDependencies, startListening } from './server.ts';
-import { StartupProblem } from './startup-problem.ts';
+import { ensureWritableFolder } from './writable-folder.ts';
 
 export interface HubOptions extends Partial<Omit<Environment, 'dataFolder'>> {
   dataFolder: string;
@@ -51,7 +48,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { log = createLog(), clock = systemClock } = options;
   const environment = { ...readEnvironment({ TOURNEE_DATA: options.dataFolder }), ...options };
   await probePort(environment.port);
-  await prepareFolder(environment.dataFolder);
+  await ensureWritableFolder(environment.dataFolder, 'data', 'TOURNEE_DATA');
   const secret = environment.secret ?? (await loadSecret(environment.dataFolder));
   const database = await openDatabase(environment.databaseUrl);
   try {
@@ -98,19 +95,6 @@ async function probePort(port: number): Promise<void> {
   const probe = createProbe();
   await startListening(probe, port);
   await new Promise((resolve) => probe.close(resolve));
-}
-
-async function prepareFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    const code = errorCode(error) ?? 'unknown error';
-    throw new StartupProblem(
-      `The data folder ${folder} is not writable (${code}): give this user the right to write there, or set TOURNEE_DATA.`,
-      { cause: error },
-    );
-  }
 }
 
 interface BaseOptions {

@@ -70,6 +70,18 @@ describe('checkVisit', () => {
     });
   });
 
+  it('counts the age from the day it was noted, however late it arrives', () => {
+    const bounds = { ...BOUNDS, notedOn: '2026-10-01' };
+    expect(checkVisit(visit({ date: '2026-09-17' }), bounds)).toBeNull();
+    expect(checkVisit(visit({ date: '2026-09-16' }), bounds)?.code).toBe('VISIT_TOO_OLD');
+  });
+
+  it('does not let a clock that is ahead stretch or shrink the bound', () => {
+    const bounds = { ...BOUNDS, notedOn: '2027-06-01' };
+    expect(checkVisit(visit({ date: '2026-11-10' }), bounds)).toBeNull();
+    expect(checkVisit(visit({ date: '2026-11-09' }), bounds)?.code).toBe('VISIT_TOO_OLD');
+  });
+
   it.each(['2026-11-09', '2025-11-24', '1900-01-01'])(
     'refuses %s, and names the first day that it would take',
     (date) => {

@@ -26,12 +26,19 @@ export interface VisitBounds {
   today: string;
   /** How many days back a visit may be noted (setting `visit.maxAgeDays`). */
   maxAgeDays: number;
+  /**
+   * Day in France on which the rep noted the visit; today where it is not told. The age counts from there: a laptop
+   * that was weeks without network has nothing refused that was noted in time.
+   */
+  notedOn?: string;
   form: VisitForm;
 }
 
 /** Earliest day a visit may bear. */
-export function earliestVisitDay(bounds: Pick<VisitBounds, 'today' | 'maxAgeDays'>): string {
-  return addDays(bounds.today, -bounds.maxAgeDays);
+export function earliestVisitDay(bounds: Pick<VisitBounds, 'today' | 'maxAgeDays' | 'notedOn'>): string {
+  const { today, notedOn = today, maxAgeDays } = bounds;
+  // A device whose clock is ahead gains nothing by it.
+  return addDays(notedOn < today ? notedOn : today, -maxAgeDays);
 }
 
 /**

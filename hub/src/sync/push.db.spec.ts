@@ -127,6 +127,15 @@ describe('a visit', () => {
     expect(await pullAll('operation', other)).toEqual([]);
   });
 
+  it('takes a visit that was noted in time, however late the network came back', async () => {
+    const operation = visitOperation({
+      createdAt: '2026-10-01T08:15:00.123Z',
+      payload: visitPayload({ date: '2026-09-30' }),
+    });
+    const [answer] = await push(test, token, operation);
+    expect(answer?.status).toBe('integrated');
+  });
+
   it.each([
     ['in the future', { date: '2026-11-25' }, 'VISIT_IN_FUTURE', 'date'],
     ['too old', { date: '2026-11-09' }, 'VISIT_TOO_OLD', 'date'],

@@ -1,7 +1,7 @@
 import type { CollectionName } from '@tournee/graphql';
 import type { JsonSchema } from 'rxdb';
 import { jsonSchemaOf } from './schemas/schemas.ts';
-import type { DocumentOf, Stored } from './stored.ts';
+import { type DocumentOf, PACKED, type StoredOf } from './stored.ts';
 
 type Plain = Record<string, unknown>;
 
@@ -50,22 +50,30 @@ function withNulls(schema: JsonSchema, value: unknown): unknown {
 
 /** A pulled document as RxDB may keep it. `deleted` stays for the replication to read. */
 export function toStored(collection: CollectionName, document: unknown): unknown {
-  return withoutNulls(jsonSchemaOf(collection), document);
+  const stored = withoutNulls(jsonSchemaOf(collection), document) as Plain;
+  for (const field of packedFields(collection)) stored[field] = JSON.stringify(stored[field]);
+  return stored;
 }
 
 /** A document of this device's own making, as RxDB keeps it. */
 export function toInsert<Name extends CollectionName>(
   collection: Name,
   document: DocumentOf<Name>,
-): Stored<DocumentOf<Name>> {
+): StoredOf<Name> {
   const { deleted: _, ...stored } = toStored(collection, document) as Plain;
-  return stored as Stored<DocumentOf<Name>>;
+  return stored as StoredOf<Name>;
 }
 
 /** A stored document as GraphQL types it: explicit nulls, none of RxDB's own fields. */
 export function fromStored<Name extends CollectionName>(collection: Name, stored: unknown): DocumentOf<Name> {
-  return {
-    ...(withNulls(jsonSchemaOf(collection), stored) as Plain),
-    deleted: false,
-  } as unknown as DocumentOf<Name>;
+  const document = withNulls(jsonSchemaOf(collection), stored) as Plain;
+  for (const field of packedFields(collection))
+    document[field] = JSON.parse(document[field] as string) as unknown;
+  document['deleted'] = false;
+  return document as unknown as DocumentOf<Name>;
+}
+
+function packedFields(collection: CollectionName): readonly string[] {
+  const packed: Partial<Record<CollectionName, readonly string[]>> = PACKED;
+  return packed[collection] ?? [];
 }

@@ -1,6 +1,7 @@
 import { firstValueFrom } from 'rxjs';
 import { removeBase } from './base-removal.ts';
 import { baseName } from './base-name.ts';
+import { toInsert } from './document-nulls.ts';
 import { LocalBase } from './local-base.ts';
 import { rescueOperations } from './operation-rescue.ts';
 import { keyValueStore } from './storage/key-value-store.ts';
@@ -95,7 +96,7 @@ describe('purgeTombstones', () => {
     const database = await openDatabase('tournee-purged');
     const { client } = database;
     await client.bulkInsert(
-      [aClient({ id: 'C1' }), aClient({ id: 'C2' })].map(({ id, nomClient, ca }) => ({ id, nomClient, ca })),
+      [aClient({ id: 'C1' }), aClient({ id: 'C2' })].map((document) => toInsert('client', document)),
     );
     await client.bulkRemove(['C1']);
     const onDisk = async (): Promise<string[]> =>

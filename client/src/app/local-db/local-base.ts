@@ -75,12 +75,12 @@ export class LocalBase {
     name: Name,
     position: FeedPosition | null,
   ): AsyncGenerator<Changes<Name>> {
-    return changesSince(name, this.#collection(name), position);
+    return changesSince(this.#collection(name), position);
   }
 
   /** Changes of a collection as they happen. */
   liveChanges<Name extends CollectionName>(name: Name): Observable<Changes<Name>> {
-    return liveChanges(name, this.#collection(name));
+    return liveChanges(this.#collection(name));
   }
 
   /** Sets up the replication of all collections; only one tab may. */

@@ -1,9 +1,7 @@
 import type { CollectionName } from '@tournee/graphql';
 import type { RxCollection, RxDatabase } from 'rxdb';
-import type { DocumentOf, Stored } from './stored.ts';
+import type { StoredOf } from './stored.ts';
 
-export type LocalCollection<Name extends CollectionName = CollectionName> = RxCollection<
-  Stored<DocumentOf<Name>>
->;
+export type LocalCollection<Name extends CollectionName = CollectionName> = RxCollection<StoredOf<Name>>;
 export type LocalCollections = { [Name in CollectionName]: LocalCollection<Name> };
 export type LocalDatabase = RxDatabase<LocalCollections>;

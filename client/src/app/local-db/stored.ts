@@ -23,10 +23,26 @@ export interface DocumentTypes {
 export type DocumentOf<Name extends CollectionName> = DocumentTypes[Name];
 
 /**
- * A document as RxDB keeps it: what GraphQL calls null is absent (JSON schema knows no null), and `deleted` is RxDB's
+ * Fields that are kept as JSON text. Nobody looks for a value inside them, and a text is copied many times faster than
+ * a tree of a hundred values: into IndexedDB, to the other tabs, and back.
+ */
+export const PACKED = { client: ['ca'], clientHistory: ['relations'] } as const satisfies Partial<
+  Record<CollectionName, readonly string[]>
+>;
+
+type PackedField<Name extends CollectionName> = Name extends keyof typeof PACKED
+  ? (typeof PACKED)[Name][number]
+  : never;
+
+/** A document of a collection as RxDB keeps it. */
+export type StoredOf<Name extends CollectionName> = Omit<Stored<DocumentOf<Name>>, PackedField<Name>> &
+  Record<PackedField<Name>, string>;
+
+/**
+ * A value as JSON schema knows it: what GraphQL calls null is absent (JSON schema knows no null), and `deleted` is RxDB's
  * own `_deleted`.
  */
-export type Stored<Type> = Type extends readonly (infer Item)[]
+type Stored<Type> = Type extends readonly (infer Item)[]
   ? Stored<Item>[]
   : Type extends string | number | boolean
     ? Type

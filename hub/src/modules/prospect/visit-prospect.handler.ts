@@ -7,7 +7,7 @@ import { prospectMessages } from './prospect.messages.ts';
 
 export interface ProspectVisitDependencies extends ModificationDependencies {
   /** Parameters that bound a visit. */
-  readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today'>>;
+  readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today' | 'notedOn'>>;
 }
 
 /** VP: a visit to a prospect. It took place, so it is kept even when the prospect is gone. */
@@ -22,6 +22,7 @@ export function createProspectVisit(dependencies: ProspectVisitDependencies): Op
       if ('refusal' in located) return refused(located.refusal);
       const reason = checkVisit(parsed.data, {
         today: parisDay(now),
+        notedOn: parisDay(operation.createdAt),
         ...(await dependencies.readBounds(tx)),
       });
       if (reason) return refused(reason);

@@ -24,7 +24,7 @@ import { visitMessages } from './visit.messages.ts';
 
 export interface VisitHandlerDependencies {
   /** Parameters that bound a visit. */
-  readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today'>>;
+  readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today' | 'notedOn'>>;
   /** Whether a client is a person's, or was until it moved away: what he noted offline meanwhile is still his to say. */
   reachOf(tx: Queryable, viewer: Viewer, client: ClientRow, now: Date): Promise<'mine' | 'formerly' | 'none'>;
   /** Publishes the client's card and history anew. */
@@ -46,6 +46,7 @@ export function createVisitHandler(dependencies: VisitHandlerDependencies): Oper
       }
       const reason = checkVisit(parsed.data, {
         today: parisDay(now),
+        notedOn: parisDay(operation.createdAt),
         ...(await dependencies.readBounds(tx)),
       });
       if (reason) return refused(reason);

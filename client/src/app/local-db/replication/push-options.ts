@@ -1,7 +1,7 @@
 import { type Operation, COLLECTIONS } from '@tournee/graphql';
 import type { GraphQLSyncPushOptions, RxReplicationWriteToMasterRow, WithDeleted } from 'rxdb';
 import { toStored } from '../document-nulls.ts';
-import type { Stored } from '../stored.ts';
+import type { StoredOf } from '../stored.ts';
 
 const PUSH_SIZE = 50;
 
@@ -9,7 +9,7 @@ const PUSH_SIZE = 50;
 const SELECTION = /documents (\{.*\}) checkpoint/.exec(COLLECTIONS.operation.query)?.[1] ?? '{ id }';
 const PUSH = `mutation PushOperations($rows: [OperationPushRow!]!) { pushOperations(rows: $rows) ${SELECTION} }`;
 
-type StoredOperation = Stored<Operation>;
+type StoredOperation = StoredOf<'operation'>;
 type Row = RxReplicationWriteToMasterRow<StoredOperation>;
 
 /**

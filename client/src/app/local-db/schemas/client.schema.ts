@@ -1,10 +1,9 @@
 import type { RxJsonSchema } from 'rxdb';
-import type { Stored } from '../stored.ts';
-import type { Client } from '@tournee/graphql';
-import { decimal, decimals, indexedText, integer, text } from './field-types.ts';
+import type { StoredOf } from '../stored.ts';
+import { indexedText, integer, packed, text } from './field-types.ts';
 
 /** A client's card. Found by id only: searching goes over the list in memory. */
-export const clientSchema: RxJsonSchema<Stored<Client>> = {
+export const clientSchema: RxJsonSchema<StoredOf<'client'>> = {
   title: 'client',
   version: 0,
   type: 'object',
@@ -51,18 +50,7 @@ export const clientSchema: RxJsonSchema<Stored<Client>> = {
     codepays: text,
     codemonnaie: text,
     typeEditionFac: text,
-    ca: {
-      type: 'object',
-      properties: {
-        annee: integer,
-        cumul: decimal,
-        cumulN1: decimal,
-        totalN1: decimal,
-        mois: decimals,
-        moisN1: decimals,
-      },
-      required: ['annee', 'cumul', 'cumulN1', 'totalN1', 'mois', 'moisN1'],
-    },
+    ca: packed,
     lastVisit: text,
     followUp: text,
     fleet: {

@@ -3,8 +3,8 @@ import type { JsonSchema } from 'rxdb';
 /** Building blocks of the document schemas. A field that GraphQL allows to be null is one that may be absent here. */
 export const text: JsonSchema = { type: 'string' };
 export const integer: JsonSchema = { type: 'integer' };
-export const decimal: JsonSchema = { type: 'number' };
-export const decimals: JsonSchema = { type: 'array', items: decimal };
+/** A field kept as JSON text (see `PACKED`). */
+export const packed: JsonSchema = { type: 'string' };
 
 /** Text of an indexed field: IndexedDB keys need a known length. */
 export function indexedText(maxLength: number): JsonSchema {

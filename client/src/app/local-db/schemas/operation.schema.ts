@@ -1,10 +1,9 @@
-import type { Operation } from '@tournee/graphql';
 import type { RxJsonSchema } from 'rxdb';
-import type { Stored } from '../stored.ts';
+import type { StoredOf } from '../stored.ts';
 import { indexedText, jsonObject, jsonValue, text } from './field-types.ts';
 
 /** The only collection a device writes. Looked up by what it is about, and by its state. */
-export const operationSchema: RxJsonSchema<Stored<Operation>> = {
+export const operationSchema: RxJsonSchema<StoredOf<'operation'>> = {
   title: 'operation',
   version: 0,
   type: 'object',

@@ -1,10 +1,9 @@
-import type { Prospect } from '@tournee/graphql';
 import type { RxJsonSchema } from 'rxdb';
-import type { Stored } from '../stored.ts';
+import type { StoredOf } from '../stored.ts';
 import { indexedText, integer, text } from './field-types.ts';
 
 /** A prospect's card. Found by id only: searching goes over the list in memory. */
-export const prospectSchema: RxJsonSchema<Stored<Prospect>> = {
+export const prospectSchema: RxJsonSchema<StoredOf<'prospect'>> = {
   title: 'prospect',
   version: 0,
   type: 'object',

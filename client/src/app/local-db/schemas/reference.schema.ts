@@ -1,9 +1,8 @@
-import type { Reference } from '@tournee/graphql';
 import type { RxJsonSchema } from 'rxdb';
-import type { Stored } from '../stored.ts';
+import type { StoredOf } from '../stored.ts';
 import { indexedText, text } from './field-types.ts';
 
-export const referenceSchema: RxJsonSchema<Stored<Reference>> = {
+export const referenceSchema: RxJsonSchema<StoredOf<'reference'>> = {
   title: 'reference',
   version: 0,
   type: 'object',

@@ -1,9 +1,8 @@
-import type { Setting } from '@tournee/graphql';
 import type { RxJsonSchema } from 'rxdb';
-import type { Stored } from '../stored.ts';
+import type { StoredOf } from '../stored.ts';
 import { indexedText, jsonValue } from './field-types.ts';
 
-export const settingSchema: RxJsonSchema<Stored<Setting>> = {
+export const settingSchema: RxJsonSchema<StoredOf<'setting'>> = {
   title: 'setting',
   version: 0,
   type: 'object',

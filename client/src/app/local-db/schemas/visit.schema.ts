@@ -1,9 +1,8 @@
-import type { Visit } from '@tournee/graphql';
 import type { RxJsonSchema } from 'rxdb';
-import type { Stored } from '../stored.ts';
+import type { StoredOf } from '../stored.ts';
 import { indexedText, jsonObject, text } from './field-types.ts';
 
-export const visitSchema: RxJsonSchema<Stored<Visit>> = {
+export const visitSchema: RxJsonSchema<StoredOf<'visit'>> = {
   title: 'visit',
   version: 0,
   type: 'object',

@@ -1,5 +1,4 @@
-import type { Client } from '@tournee/graphql';
-import type { Stored } from '../../../local-db/stored.ts';
+import type { StoredOf } from '../../../local-db/stored.ts';
 
 /** What a line of the list shows of a client. */
 export interface ClientListItem {
@@ -9,7 +8,7 @@ export interface ClientListItem {
   cAgence: string | null;
 }
 
-export function listItemOf(client: Stored<Client>): ClientListItem {
+export function listItemOf(client: StoredOf<'client'>): ClientListItem {
   const { id, nomClient, villeFac = null, cAgence = null } = client;
   return { id, nomClient, villeFac, cAgence };
 }

@@ -27,11 +27,11 @@ export class LocalBaseStore {
   /** Why it could not be opened: a French sentence. */
   readonly problem = this.#problem.asReadonly();
 
-  /** Opens a base in the background. */
-  open(name: string): void {
+  /** Opens a base in the background: at once after signing in, else when the first screen is drawn. */
+  open(name: string, isAtOnce = false): void {
     if (this.#name() === name) return;
     this.#name.set(name);
-    this.#opening = this.#openWhenIdle(name, this.close());
+    this.#opening = this.#openInTime(name, this.close(), isAtOnce);
   }
 
   /** Loads the code of the base ahead, while the user is still signing in. */
@@ -78,10 +78,10 @@ export class LocalBaseStore {
     this.#opening = Promise.resolve(null);
   }
 
-  async #openWhenIdle(name: string, former: Promise<void>): Promise<LocalBase | null> {
+  async #openInTime(name: string, former: Promise<void>, isAtOnce: boolean): Promise<LocalBase | null> {
     try {
       await former;
-      await untilIdle();
+      if (!isAtOnce) await untilIdle();
       const bases = await loadLocalBase();
       const base = await bases.open(name);
       this.#base.set(base);

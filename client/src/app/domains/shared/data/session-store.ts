@@ -95,13 +95,13 @@ export class SessionStore implements SessionAccess {
     }
   }
 
-  #enter(kept: KeptSession): void {
+  #enter(kept: KeptSession, isFresh = false): void {
     this.#kept.set(kept);
     if (kept.user.mustChangePassword) {
       this.#state.set('must-change-password');
       return;
     }
-    this.#bases.open(baseName(kept.hubOrigin, kept.user.id));
+    this.#bases.open(baseName(kept.hubOrigin, kept.user.id), isFresh);
     this.#state.set('signed-in');
   }
 
@@ -119,7 +119,7 @@ export class SessionStore implements SessionAccess {
   async #keep(session: Session): Promise<KeptSession> {
     const kept = keptSession(this.hubOrigin, session);
     await this.#vault.write(JSON.stringify(kept));
-    this.#enter(kept);
+    this.#enter(kept, true);
     return kept;
   }
 
