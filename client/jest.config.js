@@ -9,6 +9,7 @@ export default {
   roots: ['<rootDir>/src'],
   // Real IndexedDB work, possibly on a busy machine.
   testTimeout: 30_000,
+  maxWorkers: 2,
   testMatch: ['**/*.spec.ts'],
   setupFiles: ['fake-indexeddb/auto'],
   setupFilesAfterEnv: ['<rootDir>/jest-setup.js'],

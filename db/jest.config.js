@@ -4,6 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/src', '<rootDir>/demo'],
   testMatch: ['**/*.spec.ts'],
+  maxWorkers: 2,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
