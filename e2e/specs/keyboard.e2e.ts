@@ -41,7 +41,7 @@ describe('without a mouse', () => {
     await keyboard.press('Enter');
     await rep.page.getByRole('button', { name: 'Visite ce jour' }).waitFor();
     await keyboard.press('v');
-    await rep.page.getByRole('dialog').getByLabel('Compte rendu').waitFor();
+    await rep.page.locator('#visit-comment:focus').waitFor();
     await keyboard.type(COMMENT);
     await keyboard.press('Control+Enter');
     await rep.history.getByText(COMMENT).waitFor();

@@ -1,4 +1,4 @@
-import { type Operation, COLLECTIONS } from '@tournee/graphql';
+import { COLLECTIONS } from '@tournee/graphql';
 import type { GraphQLSyncPushOptions, RxReplicationWriteToMasterRow, WithDeleted } from 'rxdb';
 import { toStored } from '../document-nulls.ts';
 import type { StoredOf } from '../stored.ts';

@@ -30,6 +30,8 @@ export class VisitDialogOpener {
         width: '860px',
         maxHeight: 'calc(100vh - 48px)',
         autoFocus: '#visit-comment',
+        // Focus comes after the animation: a rep who types at once would lose his first letters to it.
+        enterAnimationDuration: 0,
       });
       const dialog = this.dialogs.open<InstanceType<typeof VisitDialog>, VisitDialogData, boolean>(
         VisitDialog,
