@@ -21,7 +21,8 @@ export async function removeBase(store: KeyValueStore, base: string): Promise<vo
   }
 }
 
-async function deleteDatabase(name: string): Promise<void> {
+/** Removes an IndexedDB database. */
+export async function deleteDatabase(name: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => {

@@ -1,14 +1,12 @@
 import type { CollectionName, Operation } from '@tournee/graphql';
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
+import { openBase } from './base-opening.ts';
 import { type Changes, changesSince, type FeedPosition, liveChanges } from './change-feed.ts';
 import { fromStored, toInsert } from './document-nulls.ts';
 import type { LocalCollection, LocalDatabase } from './local-collections.ts';
-import { openDatabase } from './open-database.ts';
-import { restoreRescued } from './operation-rescue.ts';
 import { ReplicationSet } from './replication/replication-set.ts';
 import type { ReplicationPort } from './replication/replication-port.ts';
 import type { DocumentOf } from './stored.ts';
-import { keyValueStore } from './storage/key-value-store.ts';
 
 /**
  * The local base of one user: what screens read and the operations they write. This file and what it imports (RxDB)
@@ -23,9 +21,7 @@ export class LocalBase {
 
   /** Opens the base, making it when it is not there. Operations rescued from a removed base come back into it. */
   static async open(name: string): Promise<LocalBase> {
-    const database = await openDatabase(name);
-    await restoreRescued(keyValueStore, name, database.operation);
-    return new LocalBase(database);
+    return new LocalBase(await openBase(name));
   }
 
   get name(): string {
@@ -63,6 +59,11 @@ export class LocalBase {
   /** Operations that the hub refused or could not merge. */
   get refused$(): Observable<readonly Operation[]> {
     return this.#operations$({ status: { $in: ['rejected', 'conflict'] } });
+  }
+
+  /** All operations of this device, oldest first. */
+  get operations$(): Observable<readonly Operation[]> {
+    return this.#operations$({});
   }
 
   /** Keeps an operation. Resolves when it is on disk. */
