@@ -6,7 +6,9 @@ import { fromStored, toInsert } from './document-nulls.ts';
 import type { LocalCollection, LocalDatabase } from './local-collections.ts';
 import { ReplicationSet } from './replication/replication-set.ts';
 import type { ReplicationPort } from './replication/replication-port.ts';
+import { countDocuments } from './storage/count-documents.ts';
 import type { DocumentOf } from './stored.ts';
+import { READ_COLLECTIONS } from './sync-state.ts';
 
 /**
  * The local base of one user: what screens read and the operations they write. This file and what it imports (RxDB)
@@ -64,6 +66,14 @@ export class LocalBase {
   /** All operations of this device, oldest first. */
   get operations$(): Observable<readonly Operation[]> {
     return this.#operations$({});
+  }
+
+  /** How many documents there are to read. */
+  async countDocuments(): Promise<number> {
+    const counts = await Promise.all(
+      READ_COLLECTIONS.map((name) => countDocuments(this.#database[name] as never)),
+    );
+    return counts.reduce((total, count) => total + count, 0);
   }
 
   /** Keeps an operation. Resolves when it is on disk. */

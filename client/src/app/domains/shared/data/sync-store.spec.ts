@@ -30,6 +30,7 @@ function hubAnswers(): void {
   network.answer = async ({ body, accept }) => {
     if (accept === 'text/event-stream') return bell();
     if (body.includes('mutation SignIn')) return Response.json({ data: { signIn: session } });
+    if (body.includes('reportDevice')) return Response.json({ data: { reportDevice: true } });
     if (body.includes('mutation SignOut')) return Response.json({ data: { signOut: true } });
     const baseState = { refreshedAt: REFRESHED, serverTime: now.toISOString(), documentCount: 2 };
     if (body.includes('baseState')) return Response.json({ data: { baseState } });

@@ -11,7 +11,8 @@ import { SettingStore } from './setting-store.ts';
 import { SyncRun } from './sync/sync-run.ts';
 import { type SyncStatus, UNKNOWN_STATUS } from './sync/sync-status.ts';
 
-export type Link = 'online' | 'offline' | 'syncing';
+/** `too-old`: the hub answers, but no longer understands this version of the app. */
+export type Link = 'online' | 'offline' | 'syncing' | 'too-old';
 
 export interface SyncProgress {
   received: number;
@@ -33,8 +34,9 @@ export class SyncStore {
 
   /** State of the connection. */
   readonly link = computed<Link>(() => {
-    const { isReachable, isActive, firstSync } = this.#status();
+    const { isReachable, isTooOld, isActive, firstSync } = this.#status();
     if (!isReachable) return 'offline';
+    if (isTooOld) return 'too-old';
     return isActive || firstSync !== null ? 'syncing' : 'online';
   });
   readonly baseDate = computed<Date | null>(() => {
@@ -44,8 +46,12 @@ export class SyncStore {
   /** True when the base is older than the setting `base.expiryHours` allows. */
   readonly isStale = computed(() => {
     const date = this.baseDate();
-    return date !== null && this.#now().getTime() - date.getTime() > this.#expiryHours() * MS_PER_HOUR;
+    // The date is the hub's, so the age counts by the hub's clock.
+    const now = this.#now().getTime() - this.#status().clockOffset;
+    return date !== null && now - date.getTime() > this.#expiryHours() * MS_PER_HOUR;
   });
+  /** How far the device's clock is ahead of the hub's, in milliseconds; 0 when it is right, within a minute. */
+  readonly clockOffset = computed(() => this.#status().clockOffset);
   readonly firstSync = computed<SyncProgress | null>(() => this.#status().firstSync);
   /** What is wrong, in French; null when all is well or the device is plainly offline. */
   readonly problem = computed(() => this.#bases.problem() ?? this.#status().problem);
@@ -85,9 +91,9 @@ export class SyncStore {
   async #recall(name: string): Promise<void> {
     const state = await readSyncState(keyValueStore, name);
     if (this.#bases.name() !== name || this.#run !== null) return;
-    const { received, total, refreshedAt } = state;
+    const { received, total, refreshedAt, clockOffset = 0 } = state;
     const firstSync = isFirstSyncComplete(state) ? null : { received, total };
-    this.#status.update((status) => ({ ...status, refreshedAt, firstSync }));
+    this.#status.update((status) => ({ ...status, refreshedAt, firstSync, clockOffset }));
   }
 
   #start(base: LocalBase): void {
