@@ -4,10 +4,10 @@ import { fromStored } from './document-nulls.ts';
 import { SCHEMAS } from './schemas/schemas.ts';
 
 /**
- * What an earlier version of the app left of a base. Read without RxDB: whatever becomes of a migration, what was not
- * sent is put aside first (ADR 9).
+ * A database of a base, as an earlier version of the app may have left it. Read without RxDB: whatever becomes of a
+ * migration, what was not sent is put aside first (ADR 9).
  */
-interface FormerDatabase {
+interface StoredDatabase {
   /** Name in IndexedDB. */
   database: string;
   collection: string;
@@ -26,9 +26,17 @@ export async function formerCollections(base: string): Promise<CollectionName[]>
 
 /** Operations of an earlier version of the app, as they stand on the disk. */
 export async function readFormerOperations(base: string): Promise<Operation[]> {
-  const former = await formerDatabases(base);
+  return readOperations(await formerDatabases(base));
+}
+
+/** Operations of a base as they stand on the disk, whatever version of the app wrote them. The base may be closed. */
+export async function readStoredOperations(base: string): Promise<Operation[]> {
+  return readOperations(await databasesOf(base));
+}
+
+async function readOperations(databases: readonly StoredDatabase[]): Promise<Operation[]> {
   const operations: Operation[] = [];
-  for (const { database, collection } of former) {
+  for (const { database, collection } of databases) {
     if (collection !== 'operation') continue;
     for (const stored of await readDocuments(database)) operations.push(fromStored('operation', stored));
   }
@@ -42,16 +50,20 @@ export async function removeFormer(base: string): Promise<void> {
 }
 
 /** Databases of an older version: those of our collections, and of what RxDB keeps beside them once a newer one is there. */
-async function formerDatabases(base: string): Promise<FormerDatabase[]> {
-  const prefix = `rxdb-dexie-${base}--`;
-  const all = (await indexedDB.databases()).flatMap(({ name = '' }): FormerDatabase[] => {
-    const parts = name.startsWith(prefix) ? /^(\d+)--(.+)$/.exec(name.slice(prefix.length)) : null;
-    return parts ? [{ database: name, version: Number(parts[1]), collection: parts[2] ?? '' }] : [];
-  });
+async function formerDatabases(base: string): Promise<StoredDatabase[]> {
+  const all = await databasesOf(base);
   return all.filter(({ collection, version }) => {
     const schema = (SCHEMAS as Readonly<Record<string, { version: number } | undefined>>)[collection];
     if (schema !== undefined) return version < schema.version;
     return all.some((other) => other.collection === collection && other.version > version);
+  });
+}
+
+async function databasesOf(base: string): Promise<StoredDatabase[]> {
+  const prefix = `rxdb-dexie-${base}--`;
+  return (await indexedDB.databases()).flatMap(({ name = '' }): StoredDatabase[] => {
+    const parts = name.startsWith(prefix) ? /^(\d+)--(.+)$/.exec(name.slice(prefix.length)) : null;
+    return parts ? [{ database: name, version: Number(parts[1]), collection: parts[2] ?? '' }] : [];
   });
 }
 
