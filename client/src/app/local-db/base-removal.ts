@@ -3,8 +3,8 @@ import type { KeyValueStore } from './storage/key-value-store.ts';
 /** How RxDB's Dexie storage names the databases of a base: one per collection. */
 const DEXIE_PREFIX = 'rxdb-dexie-';
 
-/** What stays of a removed base: what the user typed. */
-const KEPT = ['/rescued-operations', '/draft/'];
+/** What stays of a removed base: what the user typed, and what he settled. */
+const KEPT = ['/rescued-operations', '/draft/', '/operation-marks', '/hand-over'];
 
 /**
  * Removes a base from the machine: its IndexedDB databases and its records, so that nothing the user could read stays

@@ -41,6 +41,17 @@ export class LocalBase {
       );
   }
 
+  /** Some documents by their ids, as they are now. Those that are not here are left out. */
+  async documents<Name extends CollectionName>(
+    name: Name,
+    ids: readonly string[],
+  ): Promise<DocumentOf<Name>[]> {
+    const found = await this.#collection(name)
+      .findByIds([...ids])
+      .exec();
+    return [...found.values()].map((document) => fromStored(name, document._data));
+  }
+
   /** All documents of a small collection. */
   documents$<Name extends CollectionName>(name: Name): Observable<readonly DocumentOf<Name>[]> {
     return this.#collection(name)
@@ -56,11 +67,6 @@ export class LocalBase {
   /** Operations that the hub has not answered yet. */
   get pending$(): Observable<readonly Operation[]> {
     return this.#operations$({ status: 'pending' });
-  }
-
-  /** Operations that the hub refused or could not merge. */
-  get refused$(): Observable<readonly Operation[]> {
-    return this.#operations$({ status: { $in: ['rejected', 'conflict'] } });
   }
 
   /** All operations of this device, oldest first. */

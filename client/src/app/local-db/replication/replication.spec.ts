@@ -154,7 +154,7 @@ describe('pushing', () => {
       await base.addOperation(anOperation({ id: `VC_GA00_20261124T101500123_aaaaaaa${String(last)}` }));
     }
     await synchronise();
-    const refused = await firstValueFrom(base.refused$);
+    const refused = await firstValueFrom(base.operations$);
     expect(refused.map(({ reason: why }) => why)).toEqual([reason]);
     expect(await firstValueFrom(base.pending$)).toEqual([]);
   });

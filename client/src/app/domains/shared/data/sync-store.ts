@@ -30,8 +30,11 @@ export class SyncStore {
   readonly #now = inject(ClockStore).now;
   readonly #expiryHours = inject(SettingStore).expiryHours;
   readonly #status = signal<SyncStatus>(UNKNOWN_STATUS);
+  readonly #isKnown = signal(false);
   #run: SyncRun | null = null;
 
+  /** False for the moment in which nothing has been read yet of where this base stands. */
+  readonly isKnown = this.#isKnown.asReadonly();
   /** State of the connection. */
   readonly link = computed<Link>(() => {
     const { isReachable, isTooOld, isActive, firstSync } = this.#status();
@@ -57,8 +60,6 @@ export class SyncStore {
   readonly problem = computed(() => this.#bases.problem() ?? this.#status().problem);
   /** Operations that the hub has not answered yet. */
   readonly pendingCount = followBase((base) => base.pending$.pipe(map((operations) => operations.length)), 0);
-  /** Operations that the hub refused or could not merge. */
-  readonly refusedCount = followBase((base) => base.refused$.pipe(map((operations) => operations.length)), 0);
 
   constructor() {
     effect(() => {
@@ -68,6 +69,7 @@ export class SyncStore {
     effect(() => {
       const name = this.#bases.name();
       this.#status.set(UNKNOWN_STATUS);
+      this.#isKnown.set(false);
       if (name !== null) void this.#recall(name);
     });
     this.#bases.beforeClose(async () => {
@@ -94,6 +96,7 @@ export class SyncStore {
     const { received, total, refreshedAt, clockOffset = 0 } = state;
     const firstSync = isFirstSyncComplete(state) ? null : { received, total };
     this.#status.update((status) => ({ ...status, refreshedAt, firstSync, clockOffset }));
+    this.#isKnown.set(true);
   }
 
   #start(base: LocalBase): void {
@@ -103,6 +106,7 @@ export class SyncStore {
       clock: this.#clock,
       show: (status) => {
         this.#status.set(status);
+        this.#isKnown.set(true);
       },
     });
   }
