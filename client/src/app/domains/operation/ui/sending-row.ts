@@ -28,6 +28,11 @@ export class SendingRow {
     if (state === 'replaced') return operationMessages.replacedHint;
     return state === 'given-up' ? operationMessages.givenUpHint : null;
   });
+  /** What the user has to choose; none when it is settled, or when the hub does not tell him the other value. */
+  protected readonly conflicts = computed(() => {
+    const { state, operation } = this.sending();
+    return state === 'conflict' ? (operation.conflicts ?? []) : [];
+  });
   /** Why it was refused; what conflicts is shown with its values. */
   protected readonly reason = computed(() => {
     const { operation } = this.sending();

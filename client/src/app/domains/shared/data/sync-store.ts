@@ -55,6 +55,8 @@ export class SyncStore {
   });
   /** How far the device's clock is ahead of the hub's, in milliseconds; 0 when it is right, within a minute. */
   readonly clockOffset = computed(() => this.#status().clockOffset);
+  /** The hub's time before everything was last pulled, as the overlay of prospects wants it; null before. */
+  readonly pulledAt = computed(() => this.#status().pulledAt);
   readonly firstSync = computed<SyncProgress | null>(() => this.#status().firstSync);
   /** What is wrong, in French; null when all is well or the device is plainly offline. */
   readonly problem = computed(() => this.#bases.problem() ?? this.#status().problem);
@@ -93,9 +95,9 @@ export class SyncStore {
   async #recall(name: string): Promise<void> {
     const state = await readSyncState(keyValueStore, name);
     if (this.#bases.name() !== name || this.#run !== null) return;
-    const { received, total, refreshedAt, clockOffset = 0 } = state;
+    const { received, total, refreshedAt, pulledAt = null, clockOffset = 0 } = state;
     const firstSync = isFirstSyncComplete(state) ? null : { received, total };
-    this.#status.update((status) => ({ ...status, refreshedAt, firstSync, clockOffset }));
+    this.#status.update((status) => ({ ...status, refreshedAt, pulledAt, firstSync, clockOffset }));
     this.#isKnown.set(true);
   }
 

@@ -97,7 +97,10 @@ describe('SyncEngine', () => {
     expect(statuses.findIndex(({ refreshedAt }) => refreshedAt !== null)).toBeGreaterThan(
       statuses.findIndex(({ firstSync }) => firstSync?.received === 4),
     );
-    expect((await readSyncState(keyValueStore, base.name)).refreshedAt).toBe(baseState.refreshedAt);
+    expect(await readSyncState(keyValueStore, base.name)).toMatchObject({
+      refreshedAt: baseState.refreshedAt,
+      pulledAt: baseState.serverTime,
+    });
   });
 
   it('is offline without hub, and sends what waited when it is back', async () => {

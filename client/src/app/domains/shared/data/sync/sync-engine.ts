@@ -44,6 +44,8 @@ export class SyncEngine {
   #catchUp: CatchUp | null = null;
   /** Date of the base at the hub, as it last said; undefined before it has. */
   #hubDate: string | null | undefined;
+  /** The hub's clock, as it last said. */
+  #hubTime: string | null = null;
   #waiting: (() => void)[] = [];
   #status: SyncStatus;
 
@@ -68,12 +70,13 @@ export class SyncEngine {
       },
     });
     this.#reporter = new DeviceReporter(parts);
-    const { refreshedAt, clockOffset: offset = 0 } = parts.keeper.state;
+    const { refreshedAt, pulledAt = null, clockOffset: offset = 0 } = parts.keeper.state;
     this.#status = {
       isReachable: false,
       isTooOld: false,
       isActive: false,
       refreshedAt,
+      pulledAt,
       firstSync: this.#progress(),
       problem: null,
       clockOffset: offset,
@@ -149,6 +152,7 @@ export class SyncEngine {
   async #reachable({ state, roundTrip }: HeardState): Promise<void> {
     const isNewDate = this.#hubDate !== undefined && this.#hubDate !== state.refreshedAt;
     this.#hubDate = state.refreshedAt;
+    this.#hubTime = state.serverTime;
     const offset = clockOffset(state.serverTime, this.#parts.clock(), roundTrip);
     this.#problems.set('link', this.#status.isTooOld ? SHARED_MESSAGES.tooOld : null);
     this.#change({ isReachable: true, clockOffset: offset });
@@ -170,12 +174,13 @@ export class SyncEngine {
   /** Once everything was pulled after the hub gave its date, that is the date of this base. */
   async #finish(catchUp: CatchUp): Promise<void> {
     const refreshedAt = this.#hubDate ?? null;
+    const pulledAt = this.#hubTime;
     await catchUp.done;
     await this.#set.awaitInSync();
     if (this.#catchUp !== catchUp) return;
     this.#catchUp = null;
-    await this.#parts.keeper.change({ refreshedAt });
-    this.#change({ refreshedAt });
+    await this.#parts.keeper.change({ refreshedAt, pulledAt });
+    this.#change({ refreshedAt, pulledAt });
     this.#report();
     this.#settle();
   }

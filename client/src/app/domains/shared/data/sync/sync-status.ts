@@ -7,6 +7,8 @@ export interface SyncStatus {
   isActive: boolean;
   /** Date of the base, as of the last time everything was pulled. ISO 8601. */
   refreshedAt: string | null;
+  /** The hub's time before everything was last pulled to its end, ISO 8601; null before. */
+  pulledAt: string | null;
   /** Documents of the first synchronisation; null once it is complete. */
   firstSync: { received: number; total: number } | null;
   /** What is wrong with the connection, in French; null when fine or plainly offline. */
@@ -20,6 +22,7 @@ export const UNKNOWN_STATUS: SyncStatus = {
   isTooOld: false,
   isActive: false,
   refreshedAt: null,
+  pulledAt: null,
   firstSync: null,
   problem: null,
   clockOffset: 0,
