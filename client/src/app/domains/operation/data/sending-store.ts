@@ -16,7 +16,7 @@ import {
 /** Values chosen for the fields in conflict: true is the user's own. By operation, then by field. */
 export type ConflictChoices = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
-const FIRST_SHOWN = 150;
+const FIRST_SHOWN = 100;
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** « Envois »: what this device sent and has to send, by client. Provided by the page. */
