@@ -35,6 +35,12 @@ export const routes: Routes = [
         loadComponent: async () =>
           (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage,
       },
+      {
+        path: 'envois',
+        title: 'Envois · Tournée',
+        loadComponent: async () =>
+          (await import('./domains/operation/feature-envois/envois-page.ts')).EnvoisPage,
+      },
     ],
   },
   { path: '**', redirectTo: 'clients' },
