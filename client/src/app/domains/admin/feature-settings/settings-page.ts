@@ -3,9 +3,11 @@ import {
   Component,
   computed,
   DOCUMENT,
+  effect,
   ErrorHandler,
   inject,
   Injector,
+  input,
   signal,
 } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
@@ -33,6 +35,9 @@ import { SettingHistoryDialog, type SettingHistoryData } from './setting-history
   },
 })
 export class SettingsPage {
+  /** Name of a parameter in the address: the page opens at it. */
+  readonly reglage = input<string>();
+
   protected readonly store = inject(SettingEditorStore);
   private readonly dialogs = inject(MatDialog);
   private readonly document = inject(DOCUMENT);
@@ -48,6 +53,13 @@ export class SettingsPage {
     const found = this.groups().reduce((sum, { settings }) => sum + settings.length, 0);
     return this.query().trim() === '' ? '' : settingMessages.found(found);
   });
+
+  constructor() {
+    effect(() => {
+      const wanted = this.reglage();
+      if (wanted !== undefined && this.store.status() === 'ready') this.focusSetting(wanted);
+    });
+  }
 
   /** For the guard of the route: true when nothing is lost, or the user says so. */
   async canLeave(): Promise<boolean> {
@@ -99,15 +111,16 @@ export class SettingsPage {
   private showRefusal(message: string, name: string | null): void {
     const label = this.store.settings().find(({ setting }) => setting.name === name)?.setting.label;
     this.refusal.set(label === undefined ? message : `${label}\u00a0: ${message}`);
-    if (name === null) return;
+    if (name !== null) this.focusSetting(name);
+  }
+
+  private focusSetting(name: string): void {
     // The field may be out of the search's sight.
     this.query.set('');
-    afterNextRender(
-      () => {
-        const field = this.document.getElementById(settingElementId(name));
-        (field?.querySelector<HTMLElement>('[aria-invalid=true]') ?? field)?.focus();
-      },
-      { injector: this.injector },
-    );
+    const focus = (): void => {
+      const field = this.document.getElementById(settingElementId(name));
+      (field?.querySelector<HTMLElement>('[aria-invalid=true]') ?? field)?.focus();
+    };
+    afterNextRender(focus, { injector: this.injector });
   }
 }

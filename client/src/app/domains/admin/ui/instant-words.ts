@@ -17,6 +17,14 @@ const RUN = new Intl.DateTimeFormat('fr-FR', {
   minute: '2-digit',
 });
 
+const LATER = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: ZONE,
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** `24/11/2026 10:15`, in French time. */
 export function momentWords(iso: string): string {
   return MOMENT.format(new Date(iso)).replace(', ', ' ').replace(' à ', ' ');
@@ -25,4 +33,9 @@ export function momentWords(iso: string): string {
 /** `mer. 25 nov. à 03:00`, in French time. */
 export function runWords(iso: string): string {
   return RUN.format(new Date(iso)).replace(', ', ' à ');
+}
+
+/** `25 nov. 03:00`, in French time: for one run among others. */
+export function shortRunWords(iso: string): string {
+  return LATER.format(new Date(iso)).replace(', ', ' ').replace(' à ', ' ');
 }

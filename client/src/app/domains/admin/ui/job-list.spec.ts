@@ -49,7 +49,7 @@ describe('JobList', () => {
   it('asks for a run, and for a pause', async () => {
     const element = await render({});
     press(element, 'Lancer maintenant');
-    press(element, 'Mettre en pause');
+    press(element, 'Pause');
     expect(asked).toEqual(['run archiving', 'pause archiving']);
   });
 

@@ -25,7 +25,7 @@ export const jobMessages = {
   nextOnes: (runs: string) => `puis ${runs}`,
   never: 'jamais lancée',
   runNow: 'Lancer maintenant',
-  pause: 'Mettre en pause',
+  pause: 'Pause',
   resume: 'Reprendre',
   ofJob: (action: string, label: string) => `${action}, ${label}`,
   requested: (label: string) => `«${NB}${label}${NB}» va se lancer.`,

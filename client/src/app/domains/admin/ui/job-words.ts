@@ -1,5 +1,5 @@
 import type { Job, JobRun } from '@tournee/graphql';
-import { runWords } from './instant-words.ts';
+import { runWords, shortRunWords } from './instant-words.ts';
 import { jobCountWords, jobMessages } from './job-messages.ts';
 import { count } from '../../shared/ui/french-numbers.ts';
 
@@ -30,7 +30,7 @@ export function nextRunWords(job: Job, now: Date): string {
 export function laterRunsWords({ nextRuns, nextRunAt, isPaused }: Job): string {
   if (isPaused || !nextRunAt) return '';
   const later = nextRuns.filter((run) => run > nextRunAt).slice(0, 2);
-  return later.length === 0 ? '' : jobMessages.nextOnes(later.map(runWords).join(', '));
+  return later.length === 0 ? '' : jobMessages.nextOnes(later.map(shortRunWords).join(', '));
 }
 
 /** What a run did, why it failed, or nothing while it runs. */

@@ -35,8 +35,7 @@ export const settingMessages = {
   bounds: (min: number, max: number, unit: string) =>
     `De ${String(min)} à ${String(max)}${unit === '' ? '' : `${NB}${unit}`}.`,
   forDevices: 'Envoyé aux postes des commerciaux',
-  empty: 'Aucun',
-  emptyHint: `Vide${NB}: aucun`,
+  empty: 'vide',
   never: 'jamais d’elle-même',
   cronEmptyHint: `Vide${NB}: jamais d’elle-même.`,
   nextRuns: 'Prochaines exécutions',

@@ -3,7 +3,10 @@ import { HubError } from './hub-error.ts';
 /** A GraphQL result, as the hub writes it. */
 export interface GraphqlResult {
   data?: Record<string, unknown> | null;
-  errors?: readonly { message: string; extensions?: { code?: string; field?: string | null; path?: string | null } }[];
+  errors?: readonly {
+    message: string;
+    extensions?: { code?: string; field?: string | null; path?: string | null };
+  }[];
 }
 
 export interface Exchange {
