@@ -17,6 +17,11 @@ export const routes: Routes = [
       (await import('./domains/session/feature-password/password-page.ts')).PasswordPage,
   },
   {
+    path: 'reinitialiser',
+    title: 'Mot de passe · Tournée',
+    loadComponent: async () => (await import('./domains/session/feature-reset/reset-page.ts')).ResetPage,
+  },
+  {
     path: 'session-revoquee',
     title: 'Session fermée · Tournée',
     canActivate: [inState('revoked')],
