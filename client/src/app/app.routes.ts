@@ -41,6 +41,12 @@ export const routes: Routes = [
           (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage,
       },
       {
+        path: 'appareils',
+        title: 'Mes appareils · Tournée',
+        loadComponent: async () =>
+          (await import('./domains/session/feature-devices/my-devices-page.ts')).MyDevicesPage,
+      },
+      {
         path: 'administration',
         canMatch: [hasRole('admin')],
         loadChildren: async () => (await import('./domains/admin/feature-frame/admin-routes.ts')).adminRoutes,

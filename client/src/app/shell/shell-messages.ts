@@ -28,6 +28,7 @@ export const shellMessages = {
   update: 'Recharger',
 
   userMenu: 'Compte de',
+  myDevices: 'Mes appareils',
   signOut: 'Se déconnecter',
   signOutTitle: 'Se déconnecter de ce poste',
   signOutClear: 'Toutes vos saisies sont envoyées.',

@@ -3,7 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { adminMessages } from '../ui/admin-messages.ts';
 
 /** The sections, in the order of their tabs; each is a route of `admin-routes.ts`. */
-const TABS = ['reglages', 'taches'] as const;
+const TABS = ['reglages', 'utilisateurs', 'appareils', 'erreurs', 'taches', 'mails'] as const;
 
 /** The admin area: its sections as tabs, and the open one below. */
 @Component({

@@ -29,7 +29,8 @@ export interface AdminColumn {
 }
 
 /**
- * Rows that the hub sorts and pages. Each row holds one `.row-link`, which the arrow keys move between; what it shows is
+ * Rows that the hub sorts and pages. The arrow keys move between their `.row-link` (which covers the whole row) or
+ * `.row-stop` (which does not), one in each row; what a row shows is
  * the projected `[appAdminRow]`.
  */
 @Component({
@@ -91,7 +92,7 @@ export class AdminTable<Row extends { readonly id: string }> {
 
   /** ↑ and ↓ move between the rows, from wherever one stands in a row. */
   protected step(event: Event, by: 1 | -1): void {
-    const links = [...this.scroller().nativeElement.querySelectorAll<HTMLElement>('.row-link')];
+    const links = [...this.scroller().nativeElement.querySelectorAll<HTMLElement>('.row-link, .row-stop')];
     const row = (event.target as HTMLElement).closest('tr');
     const next = links[links.findIndex((link) => row?.contains(link)) + by];
     if (row === null || next === undefined) return;
