@@ -64,7 +64,7 @@ export class SettingsPage {
   /** For the guard of the route: true when nothing is lost, or the user says so. */
   async canLeave(): Promise<boolean> {
     if (this.store.changedCount() === 0) return true;
-    const dialog = this.dialogs.open<LeaveDialog, void, boolean>(LeaveDialog);
+    const dialog = this.dialogs.open<LeaveDialog, undefined, boolean>(LeaveDialog);
     return new Promise((resolve) => {
       dialog.afterClosed().subscribe((isLeaving) => {
         resolve(isLeaving ?? false);

@@ -46,6 +46,10 @@ export const jobMessages = {
   by: 'Demandée par',
   bySchedule: 'planification',
   hub: 'Serveur',
+  previous: 'Précédentes',
+  next: 'Suivantes',
+  range: (first: string, last: string, total: string) => `${first}–${last} sur ${total}`,
+  runsFailed: 'Les exécutions n’ont pas pu être lues.',
   noRuns: 'Aucune exécution.',
   noRunsFiltered: 'Aucune exécution ne correspond à ces filtres.',
   nothingToDo: 'Rien à faire.',
@@ -61,7 +65,7 @@ const words =
 /** What a job counted, by the name under which it counts it; null: not worth a word. */
 export const jobCountWords: Readonly<Record<string, CountWords | null>> = {
   clients: words('client relu', 'clients relus'),
-  references: words('liste relue', 'listes relues'),
+  references: words('valeur de liste relue', 'valeurs de listes relues'),
   settings: words('réglage relu', 'réglages relus'),
   prospects: words('prospect relu', 'prospects relus'),
   count: words('prospect relu', 'prospects relus'),
