@@ -46,7 +46,11 @@ export {
   type RelationWithVisit,
   type StrayRelations,
 } from './repositories/client-relation.repository.ts';
-export { type ClientRepository, clientRepository } from './repositories/client.repository.ts';
+export {
+  type ClientHolder,
+  type ClientRepository,
+  clientRepository,
+} from './repositories/client.repository.ts';
 export { feedTombstone, tombstoneBody } from './repositories/feed-tombstone.ts';
 export { type Correspondence, correspondenceRepository } from './repositories/correspondence.repository.ts';
 export { type ListeRepository, listeRepository } from './repositories/liste.repository.ts';
@@ -62,6 +66,7 @@ export {
   bodyHash,
   type FeedChange,
   type FeedDocument,
+  type FeedEntry,
   type Placement,
   type Published,
 } from './repositories/sync-publish.ts';

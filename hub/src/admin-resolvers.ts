@@ -17,7 +17,7 @@ import { checkSchedule, nextRuns } from './jobs/schedule.ts';
 import type { Log } from './logger.ts';
 import { mailContent } from './mail/mail-content.ts';
 import type { MailService } from './mail/mail.service.ts';
-import { readBaseContext } from './modules/base/base-context.ts';
+import { readDocumentContext } from './modules/base/base-context.ts';
 import { buildSettingDocuments } from './modules/base/list-documents.ts';
 import { deviceResolvers } from './modules/device/device.resolvers.ts';
 import { DeviceService } from './modules/device/device.service.ts';
@@ -118,7 +118,7 @@ function createSettings(
       const feed = syncDocRepository(tx);
       // First the lock, then the reading: of two changes at one instant, the second one publishes both.
       await feed.lockClock();
-      await feed.publishDocuments(await buildSettingDocuments(tx, await readBaseContext(tx, now)), now);
+      await feed.publish(await buildSettingDocuments(tx, await readDocumentContext(tx, now)), now);
     },
     onChange: async (names) => {
       nudge();

@@ -1,4 +1,4 @@
-import type { ClientRow, FeedChange, Queryable } from '@tournee/db';
+import type { ClientRow, FeedEntry, Queryable } from '@tournee/db';
 import { type OperationReason, refusal } from '@tournee/graphql';
 import type * as z from 'zod';
 import type { FindClient } from './client-access.ts';
@@ -22,7 +22,7 @@ export interface ClientOperationRules<Payload> {
   readonly findClient: FindClient;
   readonly check: (operation: ClientOperation<Payload>) => Promise<OperationReason | null>;
   /** See `Verdict.apply`. */
-  readonly apply: (operation: ClientOperation<Payload>) => Promise<FeedChange[]>;
+  readonly apply: (operation: ClientOperation<Payload>) => Promise<FeedEntry[]>;
 }
 
 /** A handler for what is said about a client: its payload, then the client, then the rules of its code. */

@@ -1,4 +1,4 @@
-import type { Queryable } from '@tournee/db';
+import type { FeedDocument, Queryable } from '@tournee/db';
 import type { SettingName, SettingValue } from '@tournee/graphql';
 import { createClientAccess } from './client-access.ts';
 import type { Clock } from './clock.ts';
@@ -41,13 +41,14 @@ export function createClientOperations(options: ClientOperationOptions): Operati
       now,
     );
   });
-  const republishClient = (tx: Queryable, cClient: string): Promise<void> => publisher.republish(tx, cClient);
+  const clientDocuments = (tx: Queryable, cClient: string): Promise<FeedDocument[]> =>
+    publisher.documents(tx, cClient);
   return [
-    createFollowUpHandler({ findClient, republishClient }),
-    createFleetHandler({ findClient, republishClient, readTypes: (tx) => readSetting(tx, 'fleet.types') }),
+    createFollowUpHandler({ findClient, clientDocuments }),
+    createFleetHandler({ findClient, clientDocuments, readTypes: (tx) => readSetting(tx, 'fleet.types') }),
     createChangeRequestHandler({
       findClient,
-      republishClient,
+      clientDocuments,
       sendMail: async (tx, { cause, sender, ...request }) => {
         const to = await readSetting(tx, 'mail.accountantAddresses');
         const mail = { cause, kind: 'client-change-request', sender, to };
@@ -57,7 +58,7 @@ export function createClientOperations(options: ClientOperationOptions): Operati
     createClientCreationHandler({
       findProspect: (tx, viewer, operation, now) => prospects.access.locate(tx, viewer, operation, now),
       readFarmerFamilies: (tx) => readSetting(tx, 'client.farmerFamilies'),
-      republishProspect: (tx, id) => prospects.publisher.republish(tx, id),
+      prospectDocuments: (tx, id) => prospects.publisher.documents(tx, id),
       sendMails: async (tx, { operation, sender, nomClient }) => {
         const link = `${await outbound.publicUrl(tx)}/creations/${encodeURIComponent(operation)}`;
         const mail = {

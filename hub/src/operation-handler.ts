@@ -1,4 +1,4 @@
-import type { FeedChange, Queryable } from '@tournee/db';
+import type { FeedEntry, Queryable } from '@tournee/db';
 import type { FieldConflict, OperationCode, OperationReason } from '@tournee/graphql';
 import type { Viewer } from './context.ts';
 
@@ -23,8 +23,8 @@ export type Verdict =
       conflicts?: readonly FieldConflict[];
       /** French sentence that the author should read although all went well. */
       notice?: string | null;
-      /** Writes the rows, and answers the documents that changed for the feed. */
-      apply(): Promise<FeedChange[]>;
+      /** Writes the rows, and answers what the feed should hold now. */
+      apply(): Promise<FeedEntry[]>;
     };
 
 /**

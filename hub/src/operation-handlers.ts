@@ -45,7 +45,7 @@ function visitHandler(clock: Clock): OperationHandler {
         now,
       );
     },
-    republishClient: (tx, cClient) => publisher.republish(tx, cClient),
+    clientDocuments: (tx, cClient) => publisher.documents(tx, cClient),
   });
 }
 
@@ -58,9 +58,10 @@ function prospectHandlers(clock: Clock): OperationHandler[] {
 }
 
 async function readVisitBounds(q: Queryable) {
+  const stored = await settingRepository(q).findMany(['visit.maxAgeDays', 'visit.form']);
   return {
-    maxAgeDays: await readSetting(q, 'visit.maxAgeDays'),
-    form: await readSetting(q, 'visit.form'),
+    maxAgeDays: settingValue('visit.maxAgeDays', stored.get('visit.maxAgeDays')),
+    form: settingValue('visit.form', stored.get('visit.form')),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { clientsMatcher } from './domains/client/feature-clients/clients-matcher.ts';
-import { inState } from './shell/session-guard.ts';
+import { hasRole, inState } from './shell/session-guard.ts';
 
 export const routes: Routes = [
   {
@@ -51,6 +51,23 @@ export const routes: Routes = [
         title: 'Clients · Tournée',
         loadComponent: async () =>
           (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage,
+      },
+      {
+        path: 'administration',
+        canMatch: [hasRole('admin')],
+        loadChildren: async () => (await import('./domains/admin/feature-frame/admin-routes.ts')).adminRoutes,
+      },
+      // For whoever is no administrator; the hub refuses him too.
+      {
+        path: 'administration',
+        title: 'Administration · Tournée',
+        children: [
+          {
+            path: '**',
+            loadComponent: async () =>
+              (await import('./domains/admin/feature-frame/refused-page.ts')).RefusedPage,
+          },
+        ],
       },
     ],
   },

@@ -45,7 +45,7 @@ async function write(database: Database, { name, seed, transactions }: WriterTas
     const [before, after] = [random() * OPEN_MAX_MS, random() * OPEN_MAX_MS];
     await database.transaction(async (tx) => {
       await setTimeout(before);
-      await syncDocRepository(tx).publishDocuments(
+      await syncDocRepository(tx).publish(
         [...new Map(documents.map((one) => [one.id, one])).values()],
         new Date(),
       );

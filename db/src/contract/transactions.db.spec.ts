@@ -35,6 +35,17 @@ describe('engine: transactions', () => {
     expect([answer, await test.database.db.$count(item)]).toEqual([1, 1]);
   });
 
+  it('shows at once what is committed without waiting for the disk, and flushes it', async () => {
+    const add = (code: string): Promise<unknown> =>
+      test.database.transaction((tx) => tx.insert(item).values({ ownerId, code }), { durability: 'later' });
+    await add('a');
+    expect(await test.database.db.$count(item)).toBe(1);
+    await Promise.all([test.database.flush(), add('b').then(() => test.database.flush())]);
+    await test.database.transaction((tx) => tx.insert(item).values({ ownerId, code: 'c' }));
+    await test.database.flush();
+    expect(await test.database.db.$count(item)).toBe(3);
+  });
+
   it('undoes everything when the work fails, and throws its error', async () => {
     const work = test.database.transaction(async (tx) => {
       await tx.insert(item).values({ ownerId, code: 'a' });

@@ -10,6 +10,11 @@ export type Queryable = MsSqlDatabase<NodeMsSqlQueryResultHKT, NodeMsSqlPrepared
 export interface TransactionOptions {
   /** How often the work is tried before a lock conflict is given to the caller. Default 5. */
   readonly attempts?: number;
+  /**
+   * `later`: the commit need not be on the disk yet when the promise is fulfilled. Whoever says so calls `flush` before
+   * anything that follows from it leaves this process. A server makes every commit durable at once. Default `now`.
+   */
+  readonly durability?: 'now' | 'later';
 }
 
 export interface Database {
@@ -23,6 +28,8 @@ export interface Database {
   transaction<T>(work: (tx: Queryable) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Like `transaction`, alone in the database, for DDL: no other process changes the schema meanwhile. */
   changeSchema<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Fulfilled when all that is committed, by any process, would survive a power cut. */
+  flush(): Promise<void>;
   /** Fulfilled when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

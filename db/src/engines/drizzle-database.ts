@@ -18,17 +18,24 @@ export interface EngineParts {
   readonly client: DrizzleClient;
   /** A client whose transactions may change the schema, one at a time among all processes. */
   readonly schemaClient: DrizzleClient;
+  /** A client whose commits don't wait for the disk; `flush` does. None where every commit is durable at once. */
+  readonly deferred?: { readonly client: DrizzleClient; readonly flush: () => Promise<void> };
   readonly close: () => Promise<void>;
 }
 
 /** Puts Drizzle on an engine. */
-export function makeDatabase({ engine, client, schemaClient, close }: EngineParts): Database {
+export function makeDatabase({ engine, client, schemaClient, deferred, close }: EngineParts): Database {
   const db = onClient(client);
+  const deferredDb = deferred ? onClient(deferred.client) : db;
   const schemaDb = onClient(schemaClient);
   return {
     engine,
     db,
-    transaction: (work, options) => retryOnDeadlock(() => db.transaction(work), options),
+    transaction: (work, options) => {
+      const on = options?.durability === 'later' ? deferredDb : db;
+      return retryOnDeadlock(() => on.transaction(work), options);
+    },
+    flush: async () => deferred?.flush(),
     changeSchema: (work) => schemaDb.transaction(work),
     ping: async () => {
       await db.execute(sql`select 1 as [one]`);
@@ -39,7 +46,7 @@ export function makeDatabase({ engine, client, schemaClient, close }: EnginePart
 
 function onClient(client: DrizzleClient): Queryable {
   // The declared type asks for the driver's own Request; only what Drizzle calls on it is there in the embedded engine.
-  return drizzle({ client: client as unknown as NodeMsSqlClient, jit: true });
+  return drizzle({ client: client as unknown as NodeMsSqlClient });
 }
 
 async function retryOnDeadlock<T>(

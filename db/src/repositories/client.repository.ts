@@ -11,7 +11,11 @@ export interface ClientRepository {
   page(afterCode: string, limit: number): Promise<ClientRow[]>;
   byCodes(codes: readonly string[]): Promise<ClientRow[]>;
   find(cClient: string): Promise<ClientRow | undefined>;
+  /** Whose a client is. */
+  findHolder(cClient: string): Promise<ClientHolder | undefined>;
 }
+
+export type ClientHolder = Pick<ClientRow, 'cClient' | 'cRep' | 'cAgence'>;
 
 export function clientRepository(q: Queryable): ClientRepository {
   return {
@@ -23,6 +27,10 @@ export function clientRepository(q: Queryable): ClientRepository {
         rows.push(...(await q.select().from(client).where(inArray(client.cClient, some))));
       }
       return rows;
+    },
+    findHolder: async (cClient) => {
+      const columns = { cClient: client.cClient, cRep: client.cRep, cAgence: client.cAgence };
+      return (await q.select(columns).from(client).where(eq(client.cClient, cClient)))[0];
     },
     find: async (cClient) => (await q.select().from(client).where(eq(client.cClient, cClient)))[0],
   };

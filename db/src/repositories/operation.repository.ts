@@ -1,6 +1,9 @@
-import { and, eq, getColumns, ne, sql } from 'drizzle-orm';
+import { and, eq, getColumns, inArray, ne, sql } from 'drizzle-orm';
+import { chunks } from '../batches.ts';
 import type { Queryable } from '../engines/database.ts';
 import { operation, type OperationRow } from '../schema/operation.table.ts';
+
+const NAMES_PER_QUERY = 1000;
 
 /** The ledger. Rows are inserted once; only a refused one is written again, when an administrator replays it. */
 export function operationRepository(q: Queryable) {
@@ -10,7 +13,16 @@ export function operationRepository(q: Queryable) {
       return row ?? null;
     },
 
-    /** The same, locked to the end of the transaction: of two that would take its place, the second one sees the first. */
+    /** Those of the names that stand in the ledger. */
+    async findMany(names: readonly string[]): Promise<OperationRow[]> {
+      const rows: OperationRow[] = [];
+      for (const some of chunks(names, NAMES_PER_QUERY)) {
+        rows.push(...(await q.select().from(operation).where(inArray(operation.name, some))));
+      }
+      return rows;
+    },
+
+    /** One of them, locked to the end of the transaction: of two that would take its place, the second one sees the first. */
     async findAndLock(name: string): Promise<OperationRow | null> {
       const [row] = await q
         .update(operation)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { setting } from '../schema/setting.table.ts';
 
@@ -6,6 +6,8 @@ import { setting } from '../schema/setting.table.ts';
 export interface SettingRepository {
   /** Stored values by name; a value that is no JSON is absent. */
   all(): Promise<Map<string, unknown>>;
+  /** Stored values of some names; those without one, and a value that is no JSON, are absent. */
+  findMany(names: readonly string[]): Promise<Map<string, unknown>>;
   /** The stored value, or undefined. */
   find(name: string): Promise<unknown>;
   /** Who changed stored values last, and when. */
@@ -19,6 +21,14 @@ export function settingRepository(q: Queryable): SettingRepository {
   return {
     all: async () => {
       const rows = await q.select({ name: setting.name, value: setting.value }).from(setting);
+      return new Map(rows.map((row) => [row.name, parsed(row.value)]));
+    },
+    findMany: async (names) => {
+      const columns = { name: setting.name, value: setting.value };
+      const rows = await q
+        .select(columns)
+        .from(setting)
+        .where(inArray(setting.name, [...names]));
       return new Map(rows.map((row) => [row.name, parsed(row.value)]));
     },
     find: async (name) => {

@@ -7,14 +7,13 @@ import { lockClock, readClock } from './sync-clock.ts';
 import { pruneTombstones, readFloor } from './sync-floor.ts';
 import { type FeedPage, pullFeed, type PullRequest } from './sync-pull.ts';
 import {
-  type FeedChange,
   type FeedDocument,
+  type FeedEntry,
   findChanged,
   findPlacements,
   type Placement,
-  publishChanges,
-  publishDocuments,
   type Published,
+  publishEntries,
 } from './sync-publish.ts';
 
 /**
@@ -24,13 +23,12 @@ import {
 export interface SyncDocRepository {
   /**
    * Writes what changed and gives it the next numbers of the feed, tombstones first. Unchanged documents (by digest)
-   * and tombstones of what no device ever got are skipped. Must be called inside a transaction, as its last step:
+   * and tombstones of what no device ever got are skipped. A whole document is live in its scopes, and in no other,
+   * afterwards. Must be called inside a transaction, as its last step:
    * from here to the commit, every other publisher waits.
    */
-  publish(changes: readonly FeedChange[], now: Date): Promise<Published>;
-  /** The same for whole documents: each one is live in its scopes, and in no other, afterwards. */
-  publishDocuments(documents: readonly FeedDocument[], now: Date): Promise<Published>;
-  /** Those of the documents for which `publishDocuments` would write something. Needs no transaction. */
+  publish(entries: readonly FeedEntry[], now: Date): Promise<Published>;
+  /** Those of the documents for which `publish` would write something. Needs no transaction. */
   findChanged(documents: readonly FeedDocument[]): Promise<FeedDocument[]>;
   /**
    * Takes the feed's lock without drawing a number, and answers the newest one. Reads that follow in the same
@@ -69,8 +67,7 @@ export interface SyncDocRepository {
 
 export function syncDocRepository(q: Queryable): SyncDocRepository {
   return {
-    publish: (changes, now) => publishChanges(q, changes, now),
-    publishDocuments: (documents, now) => publishDocuments(q, documents, now),
+    publish: (entries, now) => publishEntries(q, entries, now),
     findChanged: (documents) => findChanged(q, documents),
     lockClock: () => lockClock(q),
     clock: () => readClock(q),

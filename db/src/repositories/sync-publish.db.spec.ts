@@ -4,7 +4,7 @@ import { syncDoc } from '../schema/sync.table.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { feedTombstone } from './feed-tombstone.ts';
 import { syncDocRepository } from './sync-doc.repository.ts';
-import type { FeedChange, FeedDocument, Published } from './sync-publish.ts';
+import type { FeedChange, FeedDocument, FeedEntry, Published } from './sync-publish.ts';
 
 const NOW = new Date('2026-11-24T09:00:00.000Z');
 
@@ -21,11 +21,8 @@ const live = (id: string, scope: string, text = 'a'): FeedChange => {
   return { collection: 'client', id, scope, body: JSON.stringify({ id, text }) };
 };
 
-const publish = (...changes: FeedChange[]): Promise<Published> =>
+const publish = (...changes: FeedEntry[]): Promise<Published> =>
   database.transaction((tx) => syncDocRepository(tx).publish(changes, NOW));
-
-const publishDocuments = (...documents: FeedDocument[]): Promise<Published> =>
-  database.transaction((tx) => syncDocRepository(tx).publishDocuments(documents, NOW));
 
 /** The feed as `number id scope state`, by number. */
 async function feed(): Promise<string[]> {
@@ -115,14 +112,14 @@ describe('publish', () => {
   });
 });
 
-describe('publishDocuments', () => {
+describe('publish of whole documents', () => {
   const document = (id: string, scopes: string[], text = 'a'): FeedDocument => {
     return { collection: 'client', id, scopes, body: JSON.stringify({ id, text }) };
   };
 
   it('leaves the scopes that a document no longer belongs to', async () => {
-    await publishDocuments(document('1', ['admin', 'rep:GA00']), document('2', ['admin']));
-    await publishDocuments(document('1', ['admin', 'rep:BO03']));
+    await publish(document('1', ['admin', 'rep:GA00']), document('2', ['admin']));
+    await publish(document('1', ['admin', 'rep:BO03']));
     expect(await feed()).toEqual([
       '1 1 admin live',
       '3 2 admin live',
@@ -133,15 +130,15 @@ describe('publishDocuments', () => {
   });
 
   it('takes a document out of all scopes when it has none', async () => {
-    await publishDocuments(document('1', ['admin', 'rep:GA00']));
-    await publishDocuments(document('1', []));
+    await publish(document('1', ['admin', 'rep:GA00']));
+    await publish(document('1', []));
     expect(await feed()).toEqual(['3 1 admin gone', '4 1 rep:GA00 gone']);
     expect(await syncDocRepository(database.db).liveIds('client', '', 10)).toEqual([]);
   });
 
   it('finds the documents for which there is something to write', async () => {
     const known = [document('1', ['admin']), document('2', ['admin']), document('3', ['admin'])];
-    await publishDocuments(...known);
+    await publish(...known);
     const changed = [document('2', ['admin'], 'b'), document('3', []), document('4', ['admin'])];
     const found = await syncDocRepository(database.db).findChanged([document('1', ['admin']), ...changed]);
     expect(found).toEqual(changed);

@@ -3,7 +3,7 @@ import type { CollectionName } from '@tournee/graphql';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { chunks, groupBy } from '../batches.ts';
 import type { Queryable } from '../engines/database.ts';
-import { syncDoc } from '../schema/sync.table.ts';
+import { syncDoc, type SyncDocRow } from '../schema/sync.table.ts';
 import { feedTombstone } from './feed-tombstone.ts';
 import { drawNumbers } from './sync-clock.ts';
 
@@ -25,6 +25,9 @@ export interface FeedDocument {
   readonly body: string;
 }
 
+/** What is published: one scope of a document, or a whole document. */
+export type FeedEntry = FeedChange | FeedDocument;
+
 export interface Published {
   /** Rows written: live ones and tombstones. */
   readonly written: number;
@@ -43,6 +46,8 @@ export interface Placement {
 // SQL Server takes 2,100 parameters in a statement: 8 columns a row, and room for the rest.
 const ROWS_PER_INSERT = 250;
 const IDS_PER_QUERY = 1000;
+/** A visit replaces the card and the history of a client in a few scopes. */
+const MOST_UPDATES = 8;
 
 /** Digest by which bodies are compared. */
 export function bodyHash(body: string): string {
@@ -56,52 +61,61 @@ export async function findPlacements(
 ): Promise<Placement[]> {
   const found: Placement[] = [];
   for (const some of chunks(ids, IDS_PER_QUERY)) {
-    const rows = await q
-      .select({ id: syncDoc.id, scope: syncDoc.scope, hash: syncDoc.hash, deleted: syncDoc.deleted })
-      .from(syncDoc)
-      .where(and(eq(syncDoc.collection, collection), inArray(syncDoc.id, some)));
-    found.push(...rows);
+    found.push(...(await selectPlacements(q).where(isOneOf(collection, some))));
   }
   return found;
 }
 
-export async function publishChanges(
-  tx: Queryable,
-  changes: readonly FeedChange[],
-  now: Date,
-): Promise<Published> {
-  return write(tx, changes, await standingRows(tx, changes), now);
+function selectPlacements(q: Queryable) {
+  const { collection, id, scope, hash, deleted } = syncDoc;
+  return q.select({ collection, id, scope, hash, deleted }).from(syncDoc);
 }
 
-export async function publishDocuments(
+function isOneOf(collection: CollectionName, ids: readonly string[]) {
+  return and(eq(syncDoc.collection, collection), inArray(syncDoc.id, [...ids]));
+}
+
+export async function publishEntries(
   tx: Queryable,
-  documents: readonly FeedDocument[],
+  entries: readonly FeedEntry[],
   now: Date,
 ): Promise<Published> {
-  const standing = await standingRows(tx, documents);
-  return write(tx, changesOf(documents, standing), standing, now);
+  const standing = await standingRows(tx, entries);
+  return write(tx, changesOf(entries, standing), standing, now);
 }
 
 /** Documents that are not in the feed as they should be. */
 export async function findChanged(q: Queryable, documents: readonly FeedDocument[]): Promise<FeedDocument[]> {
   const standing = await standingRows(q, documents);
+  const digest = digests();
   const changed = new Set(
     changesOf(documents, standing)
-      .filter((change) => isNews(change, standing))
+      .filter((change) => isNews(change, standing, digest))
       .map(keyOf),
   );
   return documents.filter((document) => changed.has(keyOf(document)));
 }
 
+type Digest = (body: string) => string;
+
+/** Digests that are computed once, for a body that goes to several scopes. */
+function digests(): Digest {
+  const known = new Map<string, string>();
+  return (body) => {
+    const digest = known.get(body) ?? bodyHash(body);
+    known.set(body, digest);
+    return digest;
+  };
+}
+
 /** By document, then by scope. */
 type Standing = ReadonlyMap<string, ReadonlyMap<string, Placement>>;
 
-function changesOf(documents: readonly FeedDocument[], standing: Standing): FeedChange[] {
-  return documents.flatMap((document) => {
-    const { collection, id, scopes, body } = document;
-    const left = [...(standing.get(keyOf(document))?.keys() ?? [])].filter(
-      (scope) => !scopes.includes(scope),
-    );
+function changesOf(entries: readonly FeedEntry[], standing: Standing): FeedChange[] {
+  return entries.flatMap((entry) => {
+    if (!('scopes' in entry)) return entry;
+    const { collection, id, scopes, body } = entry;
+    const left = [...(standing.get(keyOf(entry))?.keys() ?? [])].filter((scope) => !scopes.includes(scope));
     return [
       ...left.map((scope) => feedTombstone(collection, id, scope)),
       ...scopes.map((scope): FeedChange => ({ collection, id, scope, body })),
@@ -109,11 +123,11 @@ function changesOf(documents: readonly FeedDocument[], standing: Standing): Feed
   });
 }
 
-function isNews(change: FeedChange, standing: Standing): boolean {
+function isNews(change: FeedChange, standing: Standing, digest: Digest): boolean {
   const known = standing.get(keyOf(change))?.get(change.scope);
   // What no device ever got need not be taken back.
   if (change.deleted === true) return known?.deleted === false;
-  return known === undefined || known.deleted || known.hash !== bodyHash(change.body);
+  return known === undefined || known.deleted || known.hash !== digest(change.body);
 }
 
 async function write(
@@ -124,14 +138,13 @@ async function write(
 ): Promise<Published> {
   // The last word on a document counts.
   const last = new Map(changes.map((change) => [`${change.scope} ${keyOf(change)}`, change]));
-  const news = [...last.values()].filter((change) => isNews(change, standing));
+  const digest = digests();
+  const news = [...last.values()].filter((change) => isNews(change, standing, digest));
   if (news.length === 0) return { written: 0, lastSeq: 0 };
   // A device that pulls both sides of a move in one page drops the old document before it takes the new one.
   const ordered = [...news.filter((change) => change.deleted), ...news.filter((change) => !change.deleted)];
   const lastSeq = await drawNumbers(tx, ordered.length);
   const firstSeq = lastSeq - ordered.length + 1;
-  const replaced = ordered.filter((change) => standing.get(keyOf(change))?.has(change.scope));
-  for (const some of chunks(replaced, ROWS_PER_INSERT)) await remove(tx, some);
   const rows = ordered.map(({ collection, id, scope, body, deleted = false }, index) => {
     return {
       collection,
@@ -139,32 +152,47 @@ async function write(
       scope,
       body,
       deleted,
-      hash: bodyHash(body),
+      hash: digest(body),
       seq: firstSeq + index,
       updatedAt: now,
     };
   });
-  for (const some of chunks(rows, ROWS_PER_INSERT)) await tx.insert(syncDoc).values(some);
+  const replaced = rows.filter((row) => standing.get(keyOf(row))?.has(row.scope));
+  const isUpdated = replaced.length <= MOST_UPDATES;
+  if (isUpdated) for (const row of replaced) await update(tx, row);
+  else for (const some of chunks(replaced, ROWS_PER_INSERT)) await remove(tx, some);
+  const inserted = isUpdated ? rows.filter((row) => !replaced.includes(row)) : rows;
+  for (const some of chunks(inserted, ROWS_PER_INSERT)) await tx.insert(syncDoc).values(some);
   return { written: rows.length, lastSeq };
+}
+
+async function update(tx: Queryable, { collection, id, scope, ...values }: SyncDocRow): Promise<void> {
+  await tx
+    .update(syncDoc)
+    .set(values)
+    .where(and(eq(syncDoc.collection, collection), eq(syncDoc.id, id), eq(syncDoc.scope, scope)));
 }
 
 async function standingRows(
   q: Queryable,
-  documents: readonly { collection: CollectionName; id: string }[],
+  entries: readonly { collection: CollectionName; id: string }[],
 ): Promise<Standing> {
   const standing = new Map<string, Map<string, Placement>>();
-  for (const [collection, some] of groupBy(documents, (document) => document.collection)) {
-    const ids = [...new Set(some.map((document) => document.id))];
-    const placements = groupBy(await findPlacements(q, collection, ids), ({ id }) => id);
-    for (const [id, rows] of placements) {
-      standing.set(keyOf({ collection, id }), new Map(rows.map((row) => [row.scope, row])));
+  for (const some of chunks(entries, IDS_PER_QUERY)) {
+    const byCollection = groupBy(some, (entry) => entry.collection);
+    const conditions = [...byCollection].map(([collection, same]) =>
+      isOneOf(collection, [...new Set(same.map(({ id }) => id))]),
+    );
+    for (const row of await selectPlacements(q).where(or(...conditions))) {
+      const key = keyOf(row);
+      standing.set(key, (standing.get(key) ?? new Map<string, Placement>()).set(row.scope, row));
     }
   }
   return standing;
 }
 
-/** Delete and insert again: two statements for many rows, where an update would need one for each. */
-async function remove(tx: Queryable, rows: readonly FeedChange[]): Promise<void> {
+/** Many rows are deleted and inserted again: two statements, where an update would need one for each. */
+async function remove(tx: Queryable, rows: readonly SyncDocRow[]): Promise<void> {
   const groups = groupBy(rows, (row) => `${row.collection} ${row.scope}`);
   const conditions = [...groups.values()].map((group) => {
     const [{ collection, scope }] = group;

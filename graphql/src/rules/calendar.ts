@@ -16,8 +16,17 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MS_PER_DAY = 86_400_000;
 
+const MS_PER_MINUTE = 60_000;
+/** The last minute that was asked for: formatting is slow, and most questions are about now. */
+let lastMinute: { minute: number; parts: Record<string, string> } | null = null;
+
 function parisParts(instant: Date): Record<string, string> {
-  return Object.fromEntries(PARIS_CLOCK.formatToParts(instant).map((part) => [part.type, part.value]));
+  const minute = Math.floor(instant.getTime() / MS_PER_MINUTE);
+  if (lastMinute?.minute !== minute) {
+    const parts = PARIS_CLOCK.formatToParts(instant).map((part) => [part.type, part.value] as const);
+    lastMinute = { minute, parts: Object.fromEntries(parts) };
+  }
+  return lastMinute.parts;
 }
 
 /** The day it is in France at an instant, `yyyy-mm-dd`. */

@@ -43,27 +43,38 @@ export function createPullService(database: Database, clock: Clock): PullService
     return answer(page, epochOf(viewer.scopes, feedId, origin));
   }
 
+  async function read(
+    viewer: Viewer,
+    collection: CollectionName,
+    { checkpoint, limit }: PullArguments,
+  ): Promise<PullPage> {
+    if (!Number.isInteger(limit) || limit < 1 || limit > PULL_LIMIT_MAX) {
+      throw badInput(pullMessages.badLimit(PULL_LIMIT_MAX), 'limit');
+    }
+    feedId ||= await readFeedIdentity(database.db);
+    await notes.note(viewer);
+    const origin = checkpoint ? originOf(checkpoint.epoch, viewer.scopes, feedId) : null;
+    if (!checkpoint || origin === null) return start(viewer, collection, limit);
+    const afterSeq = readSeq(checkpoint.seq);
+    const page = await feed.pull({ collection, scopes: viewer.scopes, limit, afterSeq });
+    // After the page: tombstones that were pruned before it was read are below this floor.
+    const floor = await feed.floor(collection, viewer.scopes);
+    if (afterSeq < floor && origin < floor) return start(viewer, collection, limit);
+    // A base restored from a backup is behind its devices: what they hold beyond it does not exist any more.
+    const isAhead = page.rows.length === 0 && afterSeq > (await feed.clock());
+    if (!isAhead) return answer(page, checkpoint.epoch);
+    return answer(
+      await feed.pull({ collection, scopes: viewer.scopes, limit, afterSeq: 0 }),
+      checkpoint.epoch,
+    );
+  }
+
   return {
-    async pull(viewer, collection, { checkpoint, limit }) {
-      if (!Number.isInteger(limit) || limit < 1 || limit > PULL_LIMIT_MAX) {
-        throw badInput(pullMessages.badLimit(PULL_LIMIT_MAX), 'limit');
-      }
-      feedId ||= await readFeedIdentity(database.db);
-      await notes.note(viewer);
-      const origin = checkpoint ? originOf(checkpoint.epoch, viewer.scopes, feedId) : null;
-      if (!checkpoint || origin === null) return start(viewer, collection, limit);
-      const afterSeq = readSeq(checkpoint.seq);
-      const page = await feed.pull({ collection, scopes: viewer.scopes, limit, afterSeq });
-      // After the page: tombstones that were pruned before it was read are below this floor.
-      const floor = await feed.floor(collection, viewer.scopes);
-      if (afterSeq < floor && origin < floor) return start(viewer, collection, limit);
-      // A base restored from a backup is behind its devices: what they hold beyond it does not exist any more.
-      const isAhead = page.rows.length === 0 && afterSeq > (await feed.clock());
-      if (!isAhead) return answer(page, checkpoint.epoch);
-      return answer(
-        await feed.pull({ collection, scopes: viewer.scopes, limit, afterSeq: 0 }),
-        checkpoint.epoch,
-      );
+    async pull(viewer, collection, args) {
+      const page = await read(viewer, collection, args);
+      // A number that a device has seen must never be given to another document, not even after a power cut.
+      if (page.rows.length > 0) await database.flush();
+      return page;
     },
   };
 }

@@ -77,16 +77,22 @@ export class PushService {
    */
   async push(viewer: Viewer, inputs: readonly OperationInput[]): Promise<Operation[]> {
     if (inputs.length > PUSH_ROWS_MAX) throw badInput(pushMessages.tooManyRows(PUSH_ROWS_MAX), 'rows');
+    const faults = inputs.map((input) => checkIdentity(input, viewer));
+    const names = inputs.filter((_, index) => !faults[index]).map(({ id }) => id);
+    const known = await operationRepository(this.#dependencies.database.db).findMany(names);
+    const rows = new Map(known.map((row) => [row.name, row]));
     const answers: Operation[] = [];
-    for (const input of inputs) answers.push(await this.#answer(viewer, input));
+    for (const [index, input] of inputs.entries()) {
+      const fault = faults[index];
+      answers.push(fault ? refusedEcho(input, fault) : await this.#answer(viewer, input, rows.get(input.id)));
+    }
+    // One wait for the disk for all of them; until then the device keeps what it sent.
+    await this.#dependencies.database.flush();
     return answers;
   }
 
-  async #answer(viewer: Viewer, input: OperationInput): Promise<Operation> {
-    const fault = checkIdentity(input, viewer);
-    if (fault) return refusedEcho(input, fault);
-    const recorded = await this.#findRecorded(viewer, input);
-    if (recorded) return recorded;
+  async #answer(viewer: Viewer, input: OperationInput, known?: OperationRow): Promise<Operation> {
+    if (known) return recordedAnswer(viewer, input, known);
     // Dropped on the device before it ever arrived: there is nothing to do.
     if (input.deleted) return echo(input);
     try {
@@ -98,10 +104,7 @@ export class PushService {
 
   async #findRecorded(viewer: Viewer, input: OperationInput): Promise<Operation | null> {
     const row = await operationRepository(this.#dependencies.database.db).find(input.id);
-    if (!row) return null;
-    // Two persons may share a winpneu code: the ledger knows who wrote it, and does not show it to the other.
-    if (row.userId === viewer.userId) return operationDocument(row);
-    return refusedEcho(input, refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser'));
+    return row && recordedAnswer(viewer, input, row);
   }
 
   readonly #judge: Judge = async (tx, viewer, operation, now) => {
@@ -114,15 +117,18 @@ export class PushService {
 
   async #record(viewer: Viewer, operation: IncomingOperation, judge: Judge): Promise<Operation> {
     const now = this.#dependencies.clock.now();
-    const row = await this.#dependencies.database.transaction(async (tx) => {
-      const verdict = await judge(tx, viewer, operation, now);
-      const entry = ledgerRow(viewer, operation, verdict, now);
-      await operationRepository(tx).insert(entry);
-      await this.#dependencies.observer?.recorded(tx, entry, now);
-      const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
-      await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
-      return entry;
-    });
+    const row = await this.#dependencies.database.transaction(
+      async (tx) => {
+        const verdict = await judge(tx, viewer, operation, now);
+        const entry = ledgerRow(viewer, operation, verdict, now);
+        await operationRepository(tx).insert(entry);
+        await this.#dependencies.observer?.recorded(tx, entry, now);
+        const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
+        await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
+        return entry;
+      },
+      { durability: 'later' },
+    );
     this.#dependencies.onCommit();
     if (row.status === 'rejected') this.#dependencies.observer?.refused(row);
     return operationDocument(row);
@@ -188,6 +194,12 @@ export class PushService {
       refused(refusal('NOT_ACCEPTED', pushMessages.notAccepted)),
     );
   }
+}
+
+/** Two persons may share a winpneu code: the ledger knows who wrote it, and does not show it to the other. */
+function recordedAnswer(viewer: Viewer, input: OperationInput, row: OperationRow): Operation {
+  if (row.userId === viewer.userId) return operationDocument(row);
+  return refusedEcho(input, refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser'));
 }
 
 /** The operation itself does not fit the database: it never will, and must not block those behind it for ever. */

@@ -56,7 +56,8 @@ export class ConvergenceWorld {
   async moveClient(cClient: string, cRep: string): Promise<void> {
     await this.#database.transaction(async (tx) => {
       await tx.execute(`update [dbo].[client] set [c_rep] = '${cRep}' where [c_client] = '${cClient}'`);
-      await createClientPublisher({ clock: this.#clock }).republish(tx, cClient);
+      const documents = await createClientPublisher({ clock: this.#clock }).documents(tx, cClient);
+      await syncDocRepository(tx).publish(documents, this.#clock.now());
     });
   }
 
@@ -99,6 +100,7 @@ export class ConvergenceWorld {
       engine,
       db,
       changeSchema: (work) => this.#database.changeSchema(work),
+      flush: () => this.#database.flush(),
       ping: () => this.#database.ping(),
       close: () => this.#database.close(),
       transaction: (work, options) =>

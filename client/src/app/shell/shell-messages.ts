@@ -9,6 +9,7 @@ export const shellMessages = {
   brand: 'Tournée',
   mainNavigation: 'Onglets',
   clients: 'Clients',
+  administration: 'Administration',
 
   theme: 'Apparence',
   themes: { system: 'Auto', light: 'Clair', dark: 'Sombre' },

@@ -5,6 +5,7 @@ import { SchemaEditor } from './storage/schema-editor.ts';
 import { asSqlServerError } from './storage/sqlite-errors.ts';
 import { registerFunctions } from './storage/sqlite-functions.ts';
 import { type Plan, type PlannedStatement, translateBatch } from './translate/translate.ts';
+import type { SchemaChange } from './tsql/syntax.ts';
 
 /** What one statement gave: its rows as arrays, or only how many it touched. */
 export interface StatementResult {
@@ -13,7 +14,7 @@ export interface StatementResult {
   readonly changes: number;
 }
 
-/** In characters of SQL: some ten megabytes of plans and statements, and all statements of a hub. */
+/** In characters of SQL: some ten megabytes of plans with their statements, and all statements of a hub. */
 const KEPT_SQL = 500_000;
 
 /** One SQLite connection that is spoken to in T-SQL. Everything here is synchronous: SQLite works in this thread. */
@@ -21,7 +22,9 @@ export class Connection {
   readonly #database: DatabaseSync;
   readonly #catalog: Catalog;
   readonly #plans = new BoundedCache<Plan>(KEPT_SQL);
-  readonly #statements = new BoundedCache<StatementSync>(KEPT_SQL);
+  readonly #statements = new WeakMap<PlannedStatement, StatementSync>();
+  /** Whether the schema was looked at since this transaction began: nobody else changes it before its end. */
+  #isSchemaKnown = false;
 
   /** `pragmas`: how this connection works; run before anything else, so that its first one may find the file busy. */
   constructor(file: string, pragmas: readonly string[]) {
@@ -43,7 +46,9 @@ export class Connection {
 
   /** The steps of a request, translated once as long as the schema does not change. */
   plan(sql: string): Plan {
-    if (this.#catalog.refresh()) this.#plans.clear();
+    const isKnown = this.#isSchemaKnown && this.#database.isTransaction;
+    if (!isKnown && this.#catalog.refresh()) this.#plans.clear();
+    this.#isSchemaKnown = true;
     return this.#plans.get(sql) ?? this.#plans.set(sql, translateBatch(sql, this.#catalog));
   }
 
@@ -52,7 +57,7 @@ export class Connection {
     const results: StatementResult[] = [];
     try {
       for (const step of plan.steps) {
-        if (step.kind === 'schema') new SchemaEditor(this.#database, this.#catalog).apply(step.change);
+        if (step.kind === 'schema') this.#changeSchema(step.change);
         else if (step.kind === 'control') this.#database.exec(step.sql);
         else results.push(this.#runStatement(step, values));
       }
@@ -64,6 +69,7 @@ export class Connection {
 
   /** SQLite's own commands: begin, commit, pragmas. */
   command(sql: string): void {
+    this.#isSchemaKnown = false;
     this.#database.exec(sql);
   }
 
@@ -74,8 +80,12 @@ export class Connection {
 
   close(): void {
     this.#plans.clear();
-    this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  #changeSchema(change: SchemaChange): void {
+    this.#isSchemaKnown = false;
+    new SchemaEditor(this.#database, this.#catalog).apply(change);
   }
 
   #runStatement(step: PlannedStatement, values: readonly unknown[]): StatementResult {
@@ -91,12 +101,13 @@ export class Connection {
   }
 
   #prepared(step: PlannedStatement): StatementSync {
-    const known = this.#statements.get(step.sql);
+    const known = this.#statements.get(step);
     if (known) return known;
     const statement = this.#database.prepare(step.sql);
     statement.setReturnArrays(true);
     statement.setReadBigInts(step.readsBigInts);
-    return this.#statements.set(step.sql, statement);
+    this.#statements.set(step, statement);
+    return statement;
   }
 }
 

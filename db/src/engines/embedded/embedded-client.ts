@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { sqlError, sqlErrorNumbers } from '../engine-errors.ts';
 import type { StatementResult } from './connection.ts';
-import type { EmbeddedStore, StoreTransaction } from './embedded-store.ts';
+import type { EmbeddedStore, StoreTransaction, TransactionMode } from './embedded-store.ts';
 
 /** The part of a result of the `mssql` driver that Drizzle and this project use. */
 export interface RequestResult {
@@ -117,9 +117,9 @@ export class EmbeddedTransaction {
 /** Stands for `mssql.ConnectionPool`. `mode` is that of its transactions. */
 export class EmbeddedClient {
   readonly #store: EmbeddedStore;
-  readonly #mode: 'data' | 'schema';
+  readonly #mode: TransactionMode;
 
-  constructor(store: EmbeddedStore, mode: 'data' | 'schema') {
+  constructor(store: EmbeddedStore, mode: TransactionMode) {
     this.#store = store;
     this.#mode = mode;
   }

@@ -4,6 +4,24 @@ import type { Connection, StatementResult } from './connection.ts';
 import { Breather, retryWhileBusy } from './waiting.ts';
 import { WriteQueue } from './write-queue.ts';
 
+/** `deferred`: as `data`, but its commit does not wait for the disk. */
+export type TransactionMode = 'data' | 'deferred' | 'schema';
+
+/** What is set for a transaction of a mode, and taken back after it. */
+const PRAGMAS: Readonly<
+  Record<TransactionMode, ((usual: StoreDefaults) => [set: string, back: string]) | null>
+> = {
+  data: null,
+  deferred: ({ synchronous }) => ['synchronous = normal', `synchronous = ${synchronous}`],
+  schema: () => ['foreign_keys = off', 'foreign_keys = on'],
+};
+
+export interface StoreDefaults {
+  /** How long a writer waits for another, in ms. */
+  readonly lockTimeout: number;
+  readonly synchronous: 'full' | 'normal';
+}
+
 export interface StoreConnections {
   /** Sees what was committed when its statement starts, and waits for no writer. */
   readonly reader: Connection;
@@ -16,12 +34,16 @@ export class EmbeddedStore {
   readonly #writer: Connection;
   readonly #queue = new WriteQueue();
   readonly #breather = new Breather();
-  readonly #lockTimeout: number;
+  readonly #defaults: StoreDefaults;
 
-  constructor({ reader, writer }: StoreConnections, lockTimeout: number) {
+  constructor({ reader, writer }: StoreConnections, defaults: StoreDefaults) {
     this.#reader = reader;
     this.#writer = writer;
-    this.#lockTimeout = lockTimeout;
+    this.#defaults = defaults;
+  }
+
+  get #lockTimeout(): number {
+    return this.#defaults.lockTimeout;
   }
 
   /** Runs a request outside of any transaction. */
@@ -41,19 +63,23 @@ export class EmbeddedStore {
   }
 
   /** Waits for its turn and for the file, then holds both until commit or rollback. */
-  async begin(mode: 'data' | 'schema' = 'data'): Promise<StoreTransaction> {
-    const release = await this.#queue.take(this.#lockTimeout);
+  async begin(mode: TransactionMode = 'data'): Promise<StoreTransaction> {
+    const free = await this.#queue.take(this.#lockTimeout);
+    const [set, back] = PRAGMAS[mode]?.(this.#defaults) ?? [];
+    const release = (): void => {
+      if (back !== undefined) this.#writer.command(`pragma ${back}`);
+      free();
+    };
     try {
-      if (mode === 'schema') this.#writer.command('pragma foreign_keys = off');
+      if (set !== undefined) this.#writer.command(`pragma ${set}`);
       await retryWhileBusy(this.#lockTimeout, () => {
         this.#writer.command('begin immediate');
       });
     } catch (error) {
-      this.#writer.command('pragma foreign_keys = on');
       release();
       throw error;
     }
-    return new StoreTransaction(this.#writer, this.#breather, mode, release);
+    return new StoreTransaction(this.#writer, this.#breather, mode === 'schema', release);
   }
 
   /** Lets the writer at work finish, then closes. */
@@ -69,14 +95,14 @@ export class EmbeddedStore {
 export class StoreTransaction {
   readonly #writer: Connection;
   readonly #breather: Breather;
-  readonly #mode: 'data' | 'schema';
+  readonly #changesSchema: boolean;
   readonly #release: () => void;
   #isOpen = true;
 
-  constructor(writer: Connection, breather: Breather, mode: 'data' | 'schema', release: () => void) {
+  constructor(writer: Connection, breather: Breather, changesSchema: boolean, release: () => void) {
     this.#writer = writer;
     this.#breather = breather;
-    this.#mode = mode;
+    this.#changesSchema = changesSchema;
     this.#release = release;
   }
 
@@ -91,7 +117,7 @@ export class StoreTransaction {
 
   commit(): void {
     if (!this.#isOpen) throw new mssql.TransactionError('Transaction has ended.', 'ENOTBEGUN');
-    if (this.#mode === 'schema' && this.#writer.hasBrokenForeignKeys()) {
+    if (this.#changesSchema && this.#writer.hasBrokenForeignKeys()) {
       throw sqlError(
         sqlErrorNumbers.foreignKey,
         'The change of the schema leaves rows that break a FOREIGN KEY constraint.',
@@ -110,7 +136,6 @@ export class StoreTransaction {
 
   #end(): void {
     this.#isOpen = false;
-    if (this.#mode === 'schema') this.#writer.command('pragma foreign_keys = on');
     this.#release();
   }
 }

@@ -8,6 +8,7 @@ import { engineMessages } from '../engine.messages.ts';
 import { Connection } from './connection.ts';
 import { EmbeddedClient } from './embedded-client.ts';
 import { EmbeddedStore } from './embedded-store.ts';
+import { LogFlush } from './log-flush.ts';
 import { retryWhileBusy } from './waiting.ts';
 
 const LOCK_TIMEOUT = 15_000;
@@ -24,7 +25,8 @@ export interface EmbeddedOptions {
  * WAL, so that readers and the one writer never wait for each other. In WAL a committed transaction survives a killed
  * process whatever `synchronous` says, because it has left the process for the system's cache. `full`, the default,
  * also has it on the disk before the commit returns: with `normal` a power cut could take back the last commits, and
- * with them sequence numbers that devices have seen already, which the feed would then give to other documents.
+ * with them sequence numbers that devices have seen already, which the feed would then give to other documents. Where
+ * many transactions lead to one answer, their commits are `deferred`, and the log is flushed once before the answer.
  */
 export async function openEmbedded(
   address: EmbeddedAddress,
@@ -42,14 +44,21 @@ export async function openEmbedded(
       `synchronous = ${address.synchronous}`,
       'foreign_keys = on',
       'journal_size_limit = 67108864',
+      'wal_autocheckpoint = 4000',
     ]);
     const reader = await open(['query_only = on']);
-    const store = new EmbeddedStore({ reader, writer }, lockTimeout);
+    const { synchronous } = address;
+    const store = new EmbeddedStore({ reader, writer }, { lockTimeout, synchronous });
+    const log = new LogFlush(file);
     return makeDatabase({
       engine: 'embedded',
       client: new EmbeddedClient(store, 'data'),
       schemaClient: new EmbeddedClient(store, 'schema'),
-      close: () => store.close(),
+      deferred: { client: new EmbeddedClient(store, 'deferred'), flush: () => log.flush() },
+      close: async () => {
+        await log.close();
+        await store.close();
+      },
     });
   } catch (error) {
     throw unreachable(error, file);

@@ -1,7 +1,7 @@
 import { clientRepository, type Database, relationArchiveRepository, syncDocRepository } from '@tournee/db';
 import { parisDay } from '@tournee/graphql';
 import type { Clock } from '../../clock.ts';
-import { readBaseContext } from './base-context.ts';
+import { readDocumentContext } from './base-context.ts';
 import { buildClientDocuments } from './client-documents.ts';
 
 export interface ArchiveDependencies {
@@ -46,8 +46,8 @@ function archiveBatch(
     const now = clock.now();
     const { count, clients } = await relationArchiveRepository(tx).archive(limit, BATCH);
     const rows = await clientRepository(tx).byCodes(clients);
-    const documents = await buildClientDocuments(tx, rows, await readBaseContext(tx, now));
-    await feed.publishDocuments(documents, now);
+    const documents = await buildClientDocuments(tx, rows, await readDocumentContext(tx, now));
+    await feed.publish(documents, now);
     return { count, histories: rows.length };
   });
 }

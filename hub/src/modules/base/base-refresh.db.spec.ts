@@ -155,7 +155,10 @@ describe('run', () => {
         if (isFirst) {
           isFirst = false;
           await winpneu.relation('000100', { objet: 'Visite entre-temps' });
-          await database.transaction((tx) => createClientPublisher({ clock }).republish(tx, '000100'));
+          await database.transaction(async (tx) => {
+            const documents = await createClientPublisher({ clock }).documents(tx, '000100');
+            await syncDocRepository(tx).publish(documents, clock.now());
+          });
         }
         return database.transaction(work, options);
       },

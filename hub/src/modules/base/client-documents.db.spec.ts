@@ -35,7 +35,7 @@ async function build(): Promise<Built> {
   const rows: ClientRow[] = await clientRepository(database.db).page('', 10);
   const odd = new OddRowCollector();
   const context = await readBaseContext(database.db, NOW);
-  const [card, history] = await buildClientDocuments(database.db, rows, context, odd);
+  const [card, history] = await buildClientDocuments(database.db, rows, context, { context, collector: odd });
   if (!card || !history) throw new Error('no document was built');
   return {
     client: JSON.parse(card.body) as Built['client'],

@@ -12,21 +12,27 @@ import {
   repScope,
 } from '@tournee/db';
 import { addDays } from '@tournee/graphql';
-import type { BaseContext } from './base-context.ts';
+import type { BaseContext, DocumentContext } from './base-context.ts';
 import { clientBody } from './client-document.ts';
 import { historyBody } from './history-document.ts';
 import { checkClient, checkRelation, checkTurnover } from './odd-checks.ts';
 import type { OddRowCollector } from './odd-rows.ts';
 
+/** Where odd rows are noted, and what tells them. */
+export interface OddNotes {
+  readonly context: BaseContext;
+  readonly collector: OddRowCollector;
+}
+
 /**
  * The two documents of each client, card and history, as they should be in the feed now.
- * @param odd where odd rows are noted, if somebody wants to know
+ * @param odd if somebody wants to know of odd rows
  */
 export async function buildClientDocuments(
   q: Queryable,
   rows: readonly ClientRow[],
-  context: BaseContext,
-  odd?: OddRowCollector,
+  context: DocumentContext,
+  odd?: OddNotes,
 ): Promise<FeedDocument[]> {
   const codes = rows.map((row) => row.cClient);
   const year = Number(context.today.slice(0, 4));
@@ -38,9 +44,9 @@ export async function buildClientDocuments(
   const followUps = await followUpRepository(q).daysOf('client', codes);
   const fleets = await fleetRepository(q).countsOf(codes);
   if (odd) {
-    for (const row of rows) checkClient(row, context, odd);
-    for (const row of turnover) checkTurnover(row, odd);
-    for (const relation of relations) checkRelation(relation, context, odd);
+    for (const row of rows) checkClient(row, odd.context, odd.collector);
+    for (const row of turnover) checkTurnover(row, odd.collector);
+    for (const relation of relations) checkRelation(relation, odd.context, odd.collector);
   }
   const relationsByClient = groupBy(relations, (relation) => keyOf(relation.cEntite ?? ''));
   const turnoverByClient = groupBy(turnover, (month) => keyOf(month.cClient));
@@ -72,7 +78,7 @@ export function goneClientDocuments(cClient: string): FeedDocument[] {
 }
 
 /** Without a rep that somebody is, a client goes to the office and to admins only. */
-function clientScopes(row: ClientRow, context: BaseContext): string[] {
+function clientScopes(row: ClientRow, context: DocumentContext): string[] {
   return [ADMIN_SCOPE, repScope(row.cRep ?? ''), agenceScope(row.cAgence ?? '')].filter((scope) =>
     context.scopes.has(scope),
   );

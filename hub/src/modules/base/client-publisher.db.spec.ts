@@ -1,4 +1,4 @@
-import type { Database } from '@tournee/db';
+import type { Database, Queryable } from '@tournee/db';
 import { openTestDatabase, type TestDatabase } from '@tournee/db/testing';
 import { readFeed, type WinpneuBase, winpneuBase } from '@tournee/db/testing/winpneu';
 import { clientRelationRepository, syncDocRepository } from '@tournee/db';
@@ -21,10 +21,13 @@ beforeEach(async () => {
 });
 afterEach(() => test.remove());
 
-const republish = (cClient = '000100'): Promise<void> =>
-  database.transaction((tx) => publisher.republish(tx, cClient));
+const publish = async (tx: Queryable, cClient: string): Promise<void> => {
+  await syncDocRepository(tx).publish(await publisher.documents(tx, cClient), NOW);
+};
 
-describe('republish', () => {
+const republish = (cClient = '000100'): Promise<void> => database.transaction((tx) => publish(tx, cClient));
+
+describe('documents', () => {
   it('publishes card and history with the rows of the same transaction', async () => {
     await database.transaction(async (tx) => {
       await clientRelationRepository(tx).insert({
@@ -33,7 +36,7 @@ describe('republish', () => {
         cEntite: '000100',
         dateRelation: new Date('2026-11-24T00:00:00Z'),
       });
-      await publisher.republish(tx, '000100');
+      await publish(tx, '000100');
     });
     for (const scope of ['admin', 'rep:GA00']) {
       expect(await readFeed(database, scope)).toMatchObject({ '000100': { lastVisit: '2026-11-24' } });
@@ -76,7 +79,7 @@ describe('republish', () => {
     const note = (heureRelation: string): Promise<void> =>
       database.transaction(async (tx) => {
         await clientRelationRepository(tx).insert({ typeEntite: 'C', cEntite: '000100', heureRelation });
-        await publisher.republish(tx, '000100');
+        await publish(tx, '000100');
       });
     await Promise.all([note('10:15'), note('10:30'), note('10:45')]);
     const feed = await readFeed(database, 'rep:GA00', 'clientHistory');

@@ -38,7 +38,7 @@ export async function publishGuarded(publish: GuardedPublish): Promise<number> {
       const isUntouched = (await feed.lockClock()) === known;
       const ids = some.map(([id]) => id);
       const documents = isUntouched ? some.flatMap(([, same]) => same) : await rebuild(tx, ids);
-      return feed.publishDocuments(documents, now);
+      return feed.publish(documents, now);
     });
     total += written;
     known = written === 0 ? known : lastSeq;

@@ -13,7 +13,7 @@ import {
   type SettingName,
   settingValue,
 } from '@tournee/graphql';
-import type { BaseContext } from './base-context.ts';
+import type { DocumentContext } from './base-context.ts';
 import { textOrNull } from './client-document.ts';
 import { feedBody } from './feed-body.ts';
 
@@ -22,7 +22,10 @@ const IDS_PER_PAGE = 1000;
 const DEFINITIONS: Readonly<Record<SettingName, { readonly device: boolean }>> = SETTINGS;
 
 /** The values of the drop-down lists; those that winpneu no longer has leave. */
-export async function buildReferenceDocuments(q: Queryable, context: BaseContext): Promise<FeedDocument[]> {
+export async function buildReferenceDocuments(
+  q: Queryable,
+  context: DocumentContext,
+): Promise<FeedDocument[]> {
   const rows = await listeRepository(q).all();
   const bodies = new Map<string, string>();
   for (const row of rows) {
@@ -41,7 +44,7 @@ export async function buildReferenceDocuments(q: Queryable, context: BaseContext
 }
 
 /** The parameters that devices need, with their default where nothing is stored. */
-export async function buildSettingDocuments(q: Queryable, context: BaseContext): Promise<FeedDocument[]> {
+export async function buildSettingDocuments(q: Queryable, context: DocumentContext): Promise<FeedDocument[]> {
   const stored = await settingRepository(q).all();
   const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => DEFINITIONS[name].device);
   const bodies = names.map((name): [string, string] => {
@@ -55,7 +58,7 @@ async function wholeCollection(
   q: Queryable,
   collection: CollectionName,
   bodies: ReadonlyMap<string, string>,
-  context: BaseContext,
+  context: DocumentContext,
 ): Promise<FeedDocument[]> {
   const scopes = [ALL_SCOPE].filter((scope) => context.scopes.has(scope));
   const documents = [...bodies].map(([id, body]): FeedDocument => ({ collection, id, scopes, body }));

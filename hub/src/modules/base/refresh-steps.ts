@@ -50,7 +50,7 @@ export async function publishClients(
   for (;;) {
     const readAt = await syncDocRepository(database.db).clock();
     const rows = await clientRepository(database.db).page(after, CLIENTS_PER_PAGE);
-    const documents = await buildClientDocuments(database.db, rows, context, odd);
+    const documents = await buildClientDocuments(database.db, rows, context, { context, collector: odd });
     total.written += await publishGuarded({ database, documents, readAt, now, rebuild });
     total.count += rows.length;
     onProgress(total.count);

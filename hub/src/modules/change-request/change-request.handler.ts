@@ -2,6 +2,7 @@ import {
   changeRequestRepository,
   clientRelationRepository,
   type ClientRow,
+  type FeedDocument,
   type Queryable,
 } from '@tournee/db';
 import {
@@ -36,7 +37,8 @@ export interface ChangeRequestDependencies {
   findClient: FindClient;
   /** Writes the mail to the accountant into the outbox. */
   readonly sendMail: (tx: Queryable, mail: ChangeRequestMail) => Promise<unknown>;
-  readonly republishClient: (tx: Queryable, cClient: string) => Promise<unknown>;
+  /** The client as devices should have him now. */
+  readonly clientDocuments: (tx: Queryable, cClient: string) => Promise<FeedDocument[]>;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface ChangeRequestDependencies {
  * closes the request. What winpneu already holds is not asked for any more.
  */
 export function createChangeRequestHandler(dependencies: ChangeRequestDependencies): OperationHandler {
-  const { findClient, sendMail, republishClient } = dependencies;
+  const { findClient, sendMail, clientDocuments } = dependencies;
   return clientOperationHandler<ProspectChange>({
     code: 'MC',
     schema: changeRequestPayload,
@@ -63,8 +65,7 @@ export function createChangeRequestHandler(dependencies: ChangeRequestDependenci
         nomClient: client.nomClient ?? '',
         changes,
       });
-      await republishClient(tx, client.cClient);
-      return [];
+      return clientDocuments(tx, client.cClient);
     },
   });
 }

@@ -1,4 +1,10 @@
-import { clientCreationRepository, prospectRepository, type ProspectRow, type Queryable } from '@tournee/db';
+import {
+  clientCreationRepository,
+  type FeedDocument,
+  prospectRepository,
+  type ProspectRow,
+  type Queryable,
+} from '@tournee/db';
 import {
   cardOf,
   checkClientCreation,
@@ -31,12 +37,13 @@ export interface ClientCreationDependencies {
   readonly readFarmerFamilies: (tx: Queryable) => Promise<readonly string[]>;
   /** Writes the mails into the outbox. */
   readonly sendMails: (tx: Queryable, mail: ClientCreationMail) => Promise<unknown>;
-  readonly republishProspect: (tx: Queryable, id: string) => Promise<unknown>;
+  /** The prospect as devices should have it now. */
+  readonly prospectDocuments: (tx: Queryable, id: string) => Promise<FeedDocument[]>;
 }
 
 /** CC: a request to make a client of a prospect. The accountant completes and validates it; until then he stays a prospect. */
 export function createClientCreationHandler(dependencies: ClientCreationDependencies): OperationHandler {
-  const { findProspect, readFarmerFamilies, sendMails, republishProspect } = dependencies;
+  const { findProspect, readFarmerFamilies, sendMails, prospectDocuments } = dependencies;
   return {
     code: 'CC',
     async judge(tx, viewer, operation, now) {
@@ -63,8 +70,7 @@ export function createClientCreationHandler(dependencies: ClientCreationDependen
           const sender = { name: viewer.nomAffiche, address: viewer.mail };
           await sendMails(tx, { operation: operation.name, sender, nomClient });
           await prospectRepository(tx).update(prospect.id, { lastMovementAt: now });
-          await republishProspect(tx, prospect.id);
-          return [];
+          return prospectDocuments(tx, prospect.id);
         },
       };
     },

@@ -1,4 +1,4 @@
-import { fleetRepository, type Queryable } from '@tournee/db';
+import { type FeedDocument, fleetRepository, type Queryable } from '@tournee/db';
 import { checkFleet, fleetPayload, type FleetType } from '@tournee/graphql';
 import type { FindClient } from '../../client-access.ts';
 import { clientOperationHandler } from '../../client-operation.ts';
@@ -7,14 +7,15 @@ import type { OperationHandler } from '../../operation-handler.ts';
 export interface FleetDependencies {
   findClient: FindClient;
   readonly readTypes: (tx: Queryable) => Promise<readonly FleetType[]>;
-  readonly republishClient: (tx: Queryable, cClient: string) => Promise<unknown>;
+  /** The client as devices should have him now. */
+  readonly clientDocuments: (tx: Queryable, cClient: string) => Promise<FeedDocument[]>;
 }
 
 /** PA: how many vehicles of which type a client has. What was said last counts, whatever the order of arrival. */
 export function createFleetHandler({
   findClient,
   readTypes,
-  republishClient,
+  clientDocuments,
 }: FleetDependencies): OperationHandler {
   return clientOperationHandler({
     code: 'PA',
@@ -33,8 +34,7 @@ export function createFleetHandler({
         saidAt: operation.createdAt < now ? operation.createdAt : now,
         updatedAt: now,
       });
-      await republishClient(tx, client.cClient);
-      return [];
+      return clientDocuments(tx, client.cClient);
     },
   });
 }

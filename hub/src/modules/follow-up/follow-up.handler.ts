@@ -1,4 +1,4 @@
-import { followUpRepository, type Queryable } from '@tournee/db';
+import { type FeedDocument, followUpRepository, type Queryable } from '@tournee/db';
 import { checkFollowUp, followUpPayload, parisDay } from '@tournee/graphql';
 import type { FindClient } from '../../client-access.ts';
 import { clientOperationHandler } from '../../client-operation.ts';
@@ -6,13 +6,14 @@ import type { OperationHandler } from '../../operation-handler.ts';
 
 export interface FollowUpDependencies {
   findClient: FindClient;
-  readonly republishClient: (tx: Queryable, cClient: string) => Promise<unknown>;
+  /** The client as devices should have him now. */
+  readonly clientDocuments: (tx: Queryable, cClient: string) => Promise<FeedDocument[]>;
 }
 
 /** DR: the day on which to see a client again. What was said last counts, whatever the order of arrival. */
 export function createFollowUpHandler({
   findClient,
-  republishClient,
+  clientDocuments,
 }: FollowUpDependencies): OperationHandler {
   return clientOperationHandler({
     code: 'DR',
@@ -30,8 +31,7 @@ export function createFollowUpHandler({
         saidAt: saidAt(operation.createdAt, now),
         updatedAt: now,
       });
-      await republishClient(tx, client.cClient);
-      return [];
+      return clientDocuments(tx, client.cClient);
     },
   });
 }

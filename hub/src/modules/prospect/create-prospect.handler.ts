@@ -46,8 +46,7 @@ export function createProspectCreation({ publisher }: { publisher: ProspectPubli
           : prospectMessages.attachedElsewhere,
         async apply() {
           await prospectRepository(tx).insert(row);
-          await publisher.republish(tx, id);
-          return [];
+          return publisher.documents(tx, id);
         },
       };
     },

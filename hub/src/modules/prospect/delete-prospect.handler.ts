@@ -31,8 +31,7 @@ export function createProspectDeletion({ access, publisher }: ModificationDepend
             updatedAt: now,
             lastMovementAt: now,
           });
-          await publisher.republish(tx, prospect.id);
-          return [];
+          return publisher.documents(tx, prospect.id);
         },
       };
     },

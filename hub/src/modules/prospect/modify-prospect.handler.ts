@@ -46,8 +46,7 @@ export function createProspectModification({
         notice: isMine ? null : prospectMessages.movedChange,
         async apply() {
           await writeChange(tx, prospect, applied, now);
-          await publisher.republish(tx, prospect.id);
-          return [];
+          return publisher.documents(tx, prospect.id);
         },
       };
     },

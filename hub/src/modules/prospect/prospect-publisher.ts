@@ -23,10 +23,10 @@ export interface ProspectPublisherDependencies {
 
 export interface ProspectPublisher {
   /**
-   * Builds the documents of a prospect and of its visits anew, rows of this transaction included, and publishes what
-   * changed. Call it after the rows are written, close to the end of the transaction: other publishers wait from here on.
+   * Takes the feed's lock and builds the documents of a prospect and of its visits anew, rows of this transaction
+   * included. Call it after the rows are written, close to the end of the transaction: other publishers wait from here on.
    */
-  republish(tx: Queryable, id: string): Promise<void>;
+  documents(tx: Queryable, id: string): Promise<FeedDocument[]>;
   /**
    * Brings all prospects of the feed up to date with the user table and the calendar: new scopes get theirs, a rep code
    * that changed hands takes its prospects along, and those without movement leave. Part of the base refresh.
@@ -56,17 +56,16 @@ export function createProspectPublisher(dependencies: ProspectPublisherDependenc
         if (ownerUserId !== row.ownerUserId) await prospectRepository(tx).update(row.id, { ownerUserId });
       }
       const documents = await documentsOf(tx, withOwners(rows, context), context);
-      return (await syncDocRepository(tx).publishDocuments(documents, clock.now())).written;
+      return (await syncDocRepository(tx).publish(documents, clock.now())).written;
     });
   }
 
   return {
-    republish: async (tx, id) => {
+    documents: async (tx, id) => {
       // First the lock, then the reading: of two changes at one instant, the second one publishes both.
       await syncDocRepository(tx).lockClock();
       const rows = await prospectRepository(tx).byIds([id]);
-      const documents = await documentsOf(tx, rows, await readContext(tx));
-      await syncDocRepository(tx).publishDocuments(documents, clock.now());
+      return documentsOf(tx, rows, await readContext(tx));
     },
     refreshAll: async (database) => {
       const context = await readContext(database.db);

@@ -47,8 +47,7 @@ export function createProspectVisit(dependencies: ProspectVisitDependencies): Op
             createdAt: now,
           });
           await prospectRepository(tx).update(prospect.id, { lastMovementAt: now });
-          await publisher.republish(tx, prospect.id);
-          return [];
+          return publisher.documents(tx, prospect.id);
         },
       };
     },

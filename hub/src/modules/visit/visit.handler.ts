@@ -1,8 +1,9 @@
 import {
+  type ClientHolder,
   clientRelationRepository,
   clientRepository,
-  type ClientRow,
   type FeedChange,
+  type FeedDocument,
   type Queryable,
   visitRepository,
 } from '@tournee/db';
@@ -26,9 +27,14 @@ export interface VisitHandlerDependencies {
   /** Parameters that bound a visit. */
   readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today' | 'notedOn'>>;
   /** Whether a client is a person's, or was until it moved away: what he noted offline meanwhile is still his to say. */
-  reachOf(tx: Queryable, viewer: Viewer, client: ClientRow, now: Date): Promise<'mine' | 'formerly' | 'none'>;
-  /** Publishes the client's card and history anew. */
-  republishClient(tx: Queryable, cClient: string, now: Date): Promise<unknown>;
+  reachOf(
+    tx: Queryable,
+    viewer: Viewer,
+    client: ClientHolder,
+    now: Date,
+  ): Promise<'mine' | 'formerly' | 'none'>;
+  /** The client's card and history as devices should have them now. */
+  clientDocuments(tx: Queryable, cClient: string): Promise<FeedDocument[]>;
 }
 
 /** VC: a visit to a client. */
@@ -56,8 +62,7 @@ export function createVisitHandler(dependencies: VisitHandlerDependencies): Oper
         notice: reach === 'formerly' ? visitMessages.clientMoved : null,
         async apply() {
           const changes = await writeVisit(tx, visit);
-          await dependencies.republishClient(tx, client.cClient, now);
-          return changes;
+          return [...changes, ...(await dependencies.clientDocuments(tx, client.cClient))];
         },
       };
     },
@@ -65,8 +70,8 @@ export function createVisitHandler(dependencies: VisitHandlerDependencies): Oper
 }
 
 /** A code longer than winpneu's column names no client. */
-async function findClient(tx: Queryable, cClient: string): Promise<ClientRow | null> {
-  return cClient.length > 30 ? null : ((await clientRepository(tx).find(cClient)) ?? null);
+async function findClient(tx: Queryable, cClient: string): Promise<ClientHolder | null> {
+  return cClient.length > 30 ? null : ((await clientRepository(tx).findHolder(cClient)) ?? null);
 }
 
 function payloadFault(error: z.ZodError): OperationReason {
