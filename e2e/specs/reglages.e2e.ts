@@ -132,10 +132,10 @@ describe('settings, jobs and a mailed link', () => {
     await admin.job('retention').getByText('réussie').waitFor({ timeout: 30_000 });
     await admin.job('retention').getByText('Rien à faire.').waitFor();
     await admin.page
-      .getByLabel('Tâche', { exact: true })
+      .getByRole('combobox', { name: 'Tâche' })
       .selectOption('Nettoyage de ce qui a été conservé assez longtemps');
     await admin.page.waitForURL('**/taches?tache=retention');
-    const run = admin.page.locator("[data-run='retention']").filter({ hasText: 'Rien à faire.' });
+    const run = admin.page.locator('app-admin-table tbody tr').filter({ hasText: 'Rien à faire.' });
     await run.filter({ hasText: 'direction' }).waitFor();
     await takeScreenshot(admin.page, 'taches');
     await admin.page.setViewportSize(DESK);

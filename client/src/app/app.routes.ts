@@ -35,18 +35,6 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'clients' },
       {
-        path: 'administration/reglages',
-        title: 'Administration · Tournée',
-        canDeactivate: [(page: { canLeave(): Promise<boolean> }) => page.canLeave()],
-        loadComponent: async () =>
-          (await import('./domains/admin/feature-settings/settings-page.ts')).SettingsPage,
-      },
-      {
-        path: 'administration/taches',
-        title: 'Administration · Tournée',
-        loadComponent: async () => (await import('./domains/admin/feature-jobs/jobs-page.ts')).JobsPage,
-      },
-      {
         matcher: clientsMatcher,
         title: 'Clients · Tournée',
         loadComponent: async () =>

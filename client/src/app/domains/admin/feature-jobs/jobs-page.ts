@@ -1,63 +1,51 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
-import type { Job } from '@tournee/graphql';
-import { type JobRunQuery, runParamsOf, runQueryOf } from '../util/job-run-query.ts';
-import { JobRunStore, RUNS_PER_PAGE } from '../data/job-run-store.ts';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import type { Job, JobRun, JobRunSortKey, JobRunStatus } from '@tournee/graphql';
+import { AdminList } from '../data/admin-list.ts';
+import { JobRequests } from '../data/job-requests.ts';
 import { JobStore } from '../data/job-store.ts';
+import { tableAddress } from '../data/table-address.ts';
+import { AdminRow } from '../ui/admin-row.ts';
+import { AdminTable } from '../ui/admin-table.ts';
 import { JobList } from '../ui/job-list.ts';
 import { jobMessages } from '../ui/job-messages.ts';
-import { JobRunList } from '../ui/job-run-list.ts';
+import { JOB_RUN_COLUMNS, jobRunFilters, jobRunRows } from '../ui/job-run-rows.ts';
+import { ProblemNotice } from '../ui/problem-notice.ts';
+import { TableFilters } from '../ui/table-filters.ts';
+import { JOB_RUN_TABLE } from '../util/job-run-table.ts';
+import { pageVariables, type TableQuery } from '../util/table-query.ts';
 
 /** « Tâches »: the scheduled work of the hub, and what came of it. */
 @Component({
   selector: 'app-jobs-page',
-  imports: [JobList, JobRunList],
-  providers: [JobRunStore, JobStore],
+  imports: [AdminRow, AdminTable, JobList, ProblemNotice, TableFilters],
+  providers: [JobStore],
   templateUrl: './jobs-page.html',
   styleUrl: './jobs-page.css',
 })
 export class JobsPage {
-  /** Which runs are shown: from the address. */
-  readonly tache = input<string>();
-  readonly resultat = input<string>();
-  readonly tri = input<string>();
-  readonly ordre = input<string>();
-  readonly page = input<string>();
-
   protected readonly store = inject(JobStore);
-  protected readonly runs = inject(JobRunStore);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
-
-  protected readonly perPage = RUNS_PER_PAGE;
-  protected readonly query = computed(() =>
-    runQueryOf({
-      tache: this.tache(),
-      resultat: this.resultat(),
-      tri: this.tri(),
-      ordre: this.ordre(),
-      page: this.page(),
-    }),
-  );
+  private readonly requests = inject(JobRequests);
 
   protected readonly messages = jobMessages;
+  protected readonly columns = JOB_RUN_COLUMNS;
+  protected readonly address = tableAddress<JobRunSortKey>(JOB_RUN_TABLE);
+  protected readonly runs = new AdminList<JobRun, JobRunSortKey>(this.address.query, (query, signal) =>
+    this.requests.runs({ ...pageVariables(query), filter: filterOf(query) }, signal),
+  );
+  protected readonly rows = computed(() =>
+    jobRunRows(this.runs.page()?.rows ?? [], this.store.jobs() ?? [], this.store.now()),
+  );
+  protected readonly filters = computed(() => jobRunFilters(this.store.jobs() ?? []));
   /** What was just asked for, until something comes of it. */
   protected readonly notice = linkedSignal({ source: this.store.runsMark, computation: () => '' });
   protected readonly refusal = signal('');
 
   constructor() {
+    // A run has begun or ended: on the first page there is something new to see.
     effect(() => {
-      void this.runs.load(this.query());
+      const isRead = this.store.runsMark() !== '' && untracked(this.runs.page) !== null;
+      if (isRead && untracked(this.address.query).page === 1) void untracked(() => this.runs.reload());
     });
-    // A run has begun or ended: the same page again, without a sign of loading.
-    effect(() => {
-      if (this.store.runsMark() !== '') void this.runs.load(untracked(this.query), true);
-    });
-  }
-
-  protected async show(change: Partial<JobRunQuery>): Promise<void> {
-    const queryParams = runParamsOf({ ...this.query(), ...change });
-    await this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge' });
   }
 
   protected async run({ name, label }: Job): Promise<void> {
@@ -73,4 +61,11 @@ export class JobsPage {
     this.refusal.set(refused ?? '');
     this.notice.set(refused === null ? done : '');
   }
+}
+
+function filterOf({ filters }: TableQuery): { job: string | null; status: JobRunStatus | null } {
+  return {
+    job: filters['tache'] ?? null,
+    status: (filters['resultat'] as JobRunStatus | undefined) ?? null,
+  };
 }

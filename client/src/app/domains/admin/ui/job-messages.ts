@@ -6,9 +6,6 @@ const NB = '\u00a0';
 export const jobMessages = {
   title: 'Tâches',
   loading: 'Lecture des tâches…',
-  loadFailed: 'Les tâches n’ont pas pu être lues.',
-  refreshFailed: `L’affichage n’est plus à jour${NB}: le serveur ne répond pas.`,
-  retry: 'Réessayer',
 
   job: 'Tâche',
   schedule: 'Planification',
@@ -37,8 +34,6 @@ export const jobMessages = {
   attempt: (number: number) => `${String(number)}${NB}ᵉ essai`,
 
   runs: 'Exécutions',
-  allJobs: 'Toutes les tâches',
-  allStatuses: 'Tous les résultats',
   start: 'Début',
   duration: 'Durée',
   result: 'Résultat',
@@ -46,12 +41,8 @@ export const jobMessages = {
   by: 'Demandée par',
   bySchedule: 'planification',
   hub: 'Serveur',
-  previous: 'Précédentes',
-  next: 'Suivantes',
-  range: (first: string, last: string, total: string) => `${first}–${last} sur ${total}`,
-  runsFailed: 'Les exécutions n’ont pas pu être lues.',
+  runsCount: (amount: number) => counted(amount, 'exécution', 'exécutions'),
   noRuns: 'Aucune exécution.',
-  noRunsFiltered: 'Aucune exécution ne correspond à ces filtres.',
   nothingToDo: 'Rien à faire.',
 } as const;
 
