@@ -101,6 +101,7 @@ describe('settings, jobs and a mailed link', () => {
     await admin.page
       .getByRole('button', { name: /^Ajouter une réponse à « Type de contact »/ })
       .press('Enter');
+    await admin.page.getByLabel('Libellé de la réponse').and(admin.page.locator(':focus')).waitFor();
     await admin.page.keyboard.type('Salon agricole');
     await admin.page.locator('app-visit-form-preview').getByText('Salon agricole').waitFor();
     await takeScreenshot(admin.page, 'reglages-formulaire');
