@@ -1,7 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { Job, JobRunPage, QueryAdminJobRunsArgs } from '@tournee/graphql';
-import { HubClient } from '../../shared/data/hub/hub-client.ts';
-import { SessionStore } from '../../shared/data/session-store.ts';
+import { AdminHub } from './admin-hub.ts';
 
 const RUN = 'id job status attempt requestedBy hub startedAt endedAt counts error';
 const JOB = `name label schedule scheduleSetting nextRuns nextRunAt isPaused isRunning lastRun { ${RUN} }`;
@@ -17,21 +16,21 @@ const PAUSE = `mutation SetJobPaused($name: ID!, $isPaused: Boolean!) {
 /** What « Tâches » asks of the hub. Every method throws `HubError`. */
 @Injectable({ providedIn: 'root' })
 export class JobRequests {
-  readonly #client = new HubClient(inject(SessionStore));
+  readonly #hub = inject(AdminHub);
 
   async list(): Promise<Job[]> {
-    return (await this.#client.request(LIST, {}))['adminJobs'] as Job[];
+    return (await this.#hub.ask<{ adminJobs: Job[] }>(LIST)).adminJobs;
   }
 
-  async runs(query: QueryAdminJobRunsArgs): Promise<JobRunPage> {
-    return (await this.#client.request(RUNS, query))['adminJobRuns'] as JobRunPage;
+  async runs(query: QueryAdminJobRunsArgs, signal: AbortSignal): Promise<JobRunPage> {
+    return (await this.#hub.ask<{ adminJobRuns: JobRunPage }>(RUNS, query, signal)).adminJobRuns;
   }
 
   async run(name: string): Promise<Job> {
-    return (await this.#client.request(RUN_JOB, { name }))['runJob'] as Job;
+    return (await this.#hub.ask<{ runJob: Job }>(RUN_JOB, { name })).runJob;
   }
 
   async setPaused(name: string, isPaused: boolean): Promise<Job> {
-    return (await this.#client.request(PAUSE, { name, isPaused }))['setJobPaused'] as Job;
+    return (await this.#hub.ask<{ setJobPaused: Job }>(PAUSE, { name, isPaused })).setJobPaused;
   }
 }

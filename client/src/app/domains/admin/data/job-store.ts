@@ -1,8 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { Job } from '@tournee/graphql';
 import { CLOCK } from '../../shared/data/clock-store.ts';
-import { HubError } from '../../shared/data/hub/hub-error.ts';
-import { refusalOfError } from '../../shared/data/session/refusal.ts';
+import { type AdminProblem, adminProblem } from './admin-problem.ts';
 import { JobRequests } from './job-requests.ts';
 
 /** How often the hub is asked while something runs, or is about to. */
@@ -17,24 +16,21 @@ const SOON_MS = 5_000;
 export class JobStore {
   readonly #requests = inject(JobRequests);
   readonly #clock = inject(CLOCK);
-  readonly #jobs = signal<readonly Job[]>([]);
-  readonly #status = signal<'loading' | 'ready' | 'failed'>('loading');
-  readonly #problem = signal('');
+  readonly #jobs = signal<readonly Job[] | null>(null);
+  readonly #problem = signal<AdminProblem | null>(null);
   readonly #now = signal(this.#clock());
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
+  /** Null until they were read for the first time. */
   readonly jobs = this.#jobs.asReadonly();
-  readonly status = this.#status.asReadonly();
-  /** Why the last reading failed; empty when it did not. What was read before stays. */
+  /** Why the last reading failed. What was read before stays. */
   readonly problem = this.#problem.asReadonly();
   /** The time of the last reading: durations of running jobs are counted to it. */
   readonly now = this.#now.asReadonly();
   /** Changes when a run begins or ends: time to read the list of runs again. */
   readonly runsMark = computed(() =>
-    this.#jobs()
-      .map(({ lastRun }) => `${lastRun?.id ?? ''}${lastRun?.status ?? ''}`)
-      .join(),
+    (this.#jobs() ?? []).map(({ lastRun }) => `${lastRun?.id ?? ''}${lastRun?.status ?? ''}`).join(),
   );
 
   constructor() {
@@ -56,11 +52,9 @@ export class JobStore {
     try {
       this.#jobs.set(await this.#requests.list());
       this.#now.set(this.#clock());
-      this.#problem.set('');
-      this.#status.set('ready');
+      this.#problem.set(null);
     } catch (error) {
-      this.#problem.set(refusalOfError(error).message);
-      if (this.#status() === 'loading') this.#status.set('failed');
+      this.#problem.set(adminProblem(error));
     }
     this.#plan();
   }
@@ -78,19 +72,18 @@ export class JobStore {
     try {
       const changed = await request();
       this.#now.set(this.#clock());
-      this.#jobs.update((jobs) => jobs.map((job) => (job.name === changed.name ? changed : job)));
+      this.#jobs.update((jobs) => jobs?.map((job) => (job.name === changed.name ? changed : job)) ?? null);
       this.#plan();
       return null;
     } catch (error) {
-      if (error instanceof HubError && error.code === 'BAD_INPUT') return error.message;
-      return refusalOfError(error).message;
+      return adminProblem(error).message;
     }
   }
 
   #plan(): void {
     clearTimeout(this.#timer);
     if (this.#isOver || document.visibilityState === 'hidden') return;
-    const isBusy = this.#jobs().some((job) => job.isRunning || this.#isSoon(job));
+    const isBusy = (this.#jobs() ?? []).some((job) => job.isRunning || this.#isSoon(job));
     this.#timer = setTimeout(() => void this.load(), isBusy ? BUSY_MS : IDLE_MS);
   }
 

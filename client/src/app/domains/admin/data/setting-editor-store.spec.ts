@@ -5,6 +5,7 @@ import { HubError } from '../../shared/data/hub/hub-error.ts';
 import { SettingEditorStore } from './setting-editor-store.ts';
 import { SettingRequests } from './setting-requests.ts';
 import { aSetting } from './testing/a-setting.ts';
+import { deferred } from './testing/deferred.ts';
 
 const FINE: SettingCheck = { isValid: true, message: null, field: null, nextRuns: [] };
 
@@ -67,7 +68,7 @@ describe('editing', () => {
   });
 
   it('drops an answer about a value that is no longer on screen', async () => {
-    const late = Promise.withResolvers<SettingCheck>();
+    const late = deferred<SettingCheck>();
     hub.answers = (value) => (value === 367 ? late.promise : Promise.resolve(FINE));
     store.edit('age', 367);
     await jest.advanceTimersByTimeAsync(300);

@@ -1,7 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { AdminSetting, SettingValueInput } from '@tournee/graphql';
 import { HubError } from '../../shared/data/hub/hub-error.ts';
-import { refusalOfError } from '../../shared/data/session/refusal.ts';
+import { type AdminProblem, adminProblem } from './admin-problem.ts';
 import { SettingRequests } from './setting-requests.ts';
 
 /** What a parameter is to become: a value, or its default again. */
@@ -26,8 +26,6 @@ export type SaveResult =
   /** Nothing was saved; `name`: the parameter at fault, when it is one. */
   | { readonly kind: 'refused'; readonly message: string; readonly name: string | null };
 
-/** Codes that come with a sentence for the administrator. */
-const WORDED = new Set(['BAD_INPUT', 'FORBIDDEN']);
 /** A pause in typing after which the hub is asked what the value is worth, in milliseconds. */
 const CHECK_PAUSE = 300;
 
@@ -40,7 +38,7 @@ export class SettingEditorStore {
   readonly #faults = signal<ReadonlyMap<string, Fault>>(new Map());
   readonly #runs = signal<ReadonlyMap<string, readonly string[]>>(new Map());
   readonly #status = signal<'loading' | 'ready' | 'failed'>('loading');
-  readonly #problem = signal('');
+  readonly #problem = signal<AdminProblem | null>(null);
   readonly #isSaving = signal(false);
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -65,9 +63,10 @@ export class SettingEditorStore {
     this.#status.set('loading');
     try {
       this.#settings.set(await this.#requests.list());
+      this.#problem.set(null);
       this.#status.set('ready');
     } catch (error) {
-      this.#problem.set(sentence(error));
+      this.#problem.set(adminProblem(error));
       this.#status.set('failed');
     }
   }
@@ -115,11 +114,10 @@ export class SettingEditorStore {
       for (const [name, draft] of drafts) if (this.#drafts().get(name) === draft) this.#forget(name);
       return { kind: 'saved' };
     } catch (error) {
-      const name = error instanceof HubError ? error.place.field : null;
-      if (name === null || this.#setting(name) === undefined)
-        return { kind: 'refused', message: sentence(error), name: null };
-      const { message, place } = error as HubError;
-      this.#faults.update((faults) => new Map(faults).set(name, { message, path: place.path }));
+      const { message, field: name } = adminProblem(error);
+      if (name === null || this.#setting(name) === undefined) return { kind: 'refused', message, name: null };
+      const path = error instanceof HubError ? error.place.path : null;
+      this.#faults.update((faults) => new Map(faults).set(name, { message, path }));
       return { kind: 'refused', message, name };
     } finally {
       this.#isSaving.set(false);
@@ -185,12 +183,6 @@ export class SettingEditorStore {
 
 function input(name: string, draft: Draft): SettingValueInput {
   return draft === 'default' ? { name, reset: true } : { name, value: draft.value };
-}
-
-function sentence(error: unknown): string {
-  // The hub's own words, when it has any for this.
-  if (error instanceof HubError && WORDED.has(error.code)) return error.message;
-  return refusalOfError(error).message;
 }
 
 function same(value: unknown, other: unknown): boolean {

@@ -1,7 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { AdminSetting, SettingChangePage, SettingCheck, SettingValueInput } from '@tournee/graphql';
-import { HubClient } from '../../shared/data/hub/hub-client.ts';
-import { SessionStore } from '../../shared/data/session-store.ts';
+import { AdminHub } from './admin-hub.ts';
 
 const FIELDS = `name group label help kind value default isSet min max unit choices { value label }
   isForDevices nextRuns updatedAt updatedBy`;
@@ -21,23 +20,24 @@ const CHANGES = `query AdminSettingChanges($name: ID, $page: Int!, $pageSize: In
 /** What « Réglages » asks of the hub. Every method throws `HubError`; a wrong value as BAD_INPUT with its place. */
 @Injectable({ providedIn: 'root' })
 export class SettingRequests {
-  readonly #client = new HubClient(inject(SessionStore));
+  readonly #hub = inject(AdminHub);
 
   async list(): Promise<AdminSetting[]> {
-    return (await this.#client.request(LIST, {}))['adminSettings'] as AdminSetting[];
+    return (await this.#hub.ask<{ adminSettings: AdminSetting[] }>(LIST)).adminSettings;
   }
 
   async update(changes: readonly SettingValueInput[]): Promise<AdminSetting[]> {
-    return (await this.#client.request(UPDATE, { changes }))['updateSettings'] as AdminSetting[];
+    return (await this.#hub.ask<{ updateSettings: AdminSetting[] }>(UPDATE, { changes })).updateSettings;
   }
 
   async check(name: string, value: unknown): Promise<SettingCheck> {
-    return (await this.#client.request(CHECK, { name, value }))['checkSetting'] as SettingCheck;
+    return (await this.#hub.ask<{ checkSetting: SettingCheck }>(CHECK, { name, value })).checkSetting;
   }
 
   /** @param name of one parameter, or null for all */
   async changes(name: string | null, page: number, pageSize: number): Promise<SettingChangePage> {
-    const data = await this.#client.request(CHANGES, { name, page, pageSize });
-    return data['adminSettingChanges'] as SettingChangePage;
+    const variables = { name, page, pageSize };
+    return (await this.#hub.ask<{ adminSettingChanges: SettingChangePage }>(CHANGES, variables))
+      .adminSettingChanges;
   }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import type { AdminSetting, SettingChange } from '@tournee/graphql';
-import { refusalOfError } from '../../shared/data/session/refusal.ts';
+import { adminProblem } from '../data/admin-problem.ts';
 import { SettingRequests } from '../data/setting-requests.ts';
 import { changeRow } from '../ui/setting-change-row.ts';
 import { settingHistoryMessages } from '../ui/setting-messages.ts';
@@ -59,7 +59,7 @@ export class SettingHistoryDialog {
       this.total.set(total);
       this.state.set('ready');
     } catch (error) {
-      this.problem.set(refusalOfError(error).message);
+      this.problem.set(adminProblem(error).message);
       this.state.set('failed');
     }
   }

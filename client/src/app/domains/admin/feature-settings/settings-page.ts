@@ -13,6 +13,7 @@ import {
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import type { AdminSetting } from '@tournee/graphql';
 import { SettingEditorStore } from '../data/setting-editor-store.ts';
+import { ProblemNotice } from '../ui/problem-notice.ts';
 import { SettingCard } from '../ui/setting-card.ts';
 import { settingGroups } from '../ui/setting-groups.ts';
 import { settingMessages } from '../ui/setting-messages.ts';
@@ -24,7 +25,7 @@ import { SettingHistoryDialog, type SettingHistoryData } from './setting-history
 /** « Réglages »: all parameters, as the hub defines them. What is edited on the page is saved together. */
 @Component({
   selector: 'app-settings-page',
-  imports: [SettingCard, SettingSaveBar],
+  imports: [ProblemNotice, SettingCard, SettingSaveBar],
   providers: [SettingEditorStore],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
@@ -64,7 +65,7 @@ export class SettingsPage {
   /** For the guard of the route: true when nothing is lost, or the user says so. */
   async canLeave(): Promise<boolean> {
     if (this.store.changedCount() === 0) return true;
-    const dialog = this.dialogs.open<LeaveDialog, void, boolean>(LeaveDialog);
+    const dialog = this.dialogs.open<LeaveDialog, undefined, boolean>(LeaveDialog);
     return new Promise((resolve) => {
       dialog.afterClosed().subscribe((isLeaving) => {
         resolve(isLeaving ?? false);

@@ -6,9 +6,6 @@ const NB = '\u00a0';
 export const jobMessages = {
   title: 'Tâches',
   loading: 'Lecture des tâches…',
-  loadFailed: 'Les tâches n’ont pas pu être lues.',
-  refreshFailed: `L’affichage n’est plus à jour${NB}: le serveur ne répond pas.`,
-  retry: 'Réessayer',
 
   job: 'Tâche',
   schedule: 'Planification',
@@ -37,8 +34,6 @@ export const jobMessages = {
   attempt: (number: number) => `${String(number)}${NB}ᵉ essai`,
 
   runs: 'Exécutions',
-  allJobs: 'Toutes les tâches',
-  allStatuses: 'Tous les résultats',
   start: 'Début',
   duration: 'Durée',
   result: 'Résultat',
@@ -46,8 +41,8 @@ export const jobMessages = {
   by: 'Demandée par',
   bySchedule: 'planification',
   hub: 'Serveur',
+  runsCount: (amount: number) => counted(amount, 'exécution', 'exécutions'),
   noRuns: 'Aucune exécution.',
-  noRunsFiltered: 'Aucune exécution ne correspond à ces filtres.',
   nothingToDo: 'Rien à faire.',
 } as const;
 
@@ -61,7 +56,7 @@ const words =
 /** What a job counted, by the name under which it counts it; null: not worth a word. */
 export const jobCountWords: Readonly<Record<string, CountWords | null>> = {
   clients: words('client relu', 'clients relus'),
-  references: words('liste relue', 'listes relues'),
+  references: words('valeur de liste relue', 'valeurs de listes relues'),
   settings: words('réglage relu', 'réglages relus'),
   prospects: words('prospect relu', 'prospects relus'),
   count: words('prospect relu', 'prospects relus'),

@@ -58,8 +58,8 @@ export class SettingForm {
     return node.label.trim() || settingListMessages.unnamed;
   }
 
-  protected hasGroups({ node }: FormRow): boolean {
-    return 'groups' in node && node.groups !== undefined && node.groups.length > 0;
+  protected groupsOf({ node }: FormRow): number {
+    return 'groups' in node ? (node.groups?.length ?? 0) : 0;
   }
 
   protected isAtFault(path: NodePath): boolean {

@@ -4,7 +4,6 @@ import { counted } from '../../shared/ui/french-numbers.ts';
 const NB = '\u00a0';
 
 export const settingMessages = {
-  title: 'Réglages',
   search: 'Rechercher un réglage',
   searchPlaceholder: 'Rechercher un réglage…',
   groups: 'Groupes de réglages',
@@ -12,8 +11,6 @@ export const settingMessages = {
   noneFound: (query: string) => `Aucun réglage ne correspond à «${NB}${query}${NB}».`,
   showAll: 'Afficher tous les réglages',
   loading: 'Lecture des réglages…',
-  loadFailed: 'Les réglages n’ont pas pu être lus.',
-  retry: 'Réessayer',
   allChanges: 'Toutes les modifications',
 
   unsaved: (amount: number) =>

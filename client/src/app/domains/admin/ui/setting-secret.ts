@@ -16,53 +16,8 @@ import { settingElementId } from './setting-view.ts';
 /** A value that is never shown: one sees whether there is one, replaces it or empties it. */
 @Component({
   selector: 'app-setting-secret',
-  template: `
-    @if (isTyping()) {
-      <input
-        #field
-        class="input"
-        type="password"
-        autocomplete="new-password"
-        [id]="id()"
-        [attr.aria-label]="setting().label + ', ' + messages.secretNew"
-        [attr.aria-describedby]="describedBy()"
-        [attr.aria-invalid]="isInvalid()"
-        [placeholder]="messages.secretNew"
-        [value]="typed()"
-        (input)="type(field.value)"
-        (keydown.escape)="close($event)"
-      />
-    } @else {
-      <span class="pill" [class.ok]="setting().isSet && !isEmptied()">{{ state() }}</span>
-      <button
-        type="button"
-        class="button"
-        [id]="id()"
-        [attr.aria-label]="action() + ', ' + setting().label"
-        [attr.aria-describedby]="describedBy()"
-        (click)="open()"
-      >
-        {{ action() }}
-      </button>
-      @if (setting().isSet && !isEmptied()) {
-        <button
-          type="button"
-          class="button"
-          [attr.aria-label]="messages.secretEmpty + ', ' + setting().label"
-          (click)="changed.emit(null)"
-        >
-          {{ messages.secretEmpty }}
-        </button>
-      }
-    }
-  `,
-  styles: `
-    :host {
-      display: flex;
-      align-items: center;
-      gap: var(--space-2);
-    }
-  `,
+  templateUrl: './setting-secret.html',
+  styleUrl: './setting-secret.css',
 })
 export class SettingSecret {
   readonly setting = input.required<AdminSetting>();

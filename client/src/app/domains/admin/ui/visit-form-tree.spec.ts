@@ -14,21 +14,21 @@ import {
 
 const saved = formKeys(DEFAULT_VISIT_FORM);
 const labels = (form: VisitForm) =>
-  formRows(form).map(({ node, depth }) => `${'·'.repeat(depth)}${node.label}`);
+  formRows(form).map(({ node, path }) => `${'·'.repeat(path.length - 1)}${node.label}`);
 const at = (form: VisitForm, ...path: number[]) =>
   formRows(form).find((row) => row.path.join() === path.join())?.node;
 
 describe('formRows', () => {
   it('lists parents before what they hold', () => {
     expect(labels(DEFAULT_VISIT_FORM).slice(-8)).toEqual([
-      'Remise de proposition',
-      '·Proposition remise',
-      '·Agraire',
-      '·TP',
-      '·GC',
-      '·PL & PLP',
-      '·Lubrifiant',
-      '·Flotte entreprise',
+      '·Remise de proposition',
+      '··Proposition remise',
+      '···Agraire',
+      '···TP',
+      '···GC',
+      '···PL & PLP',
+      '···Lubrifiant',
+      '···Flotte entreprise',
     ]);
   });
 });
@@ -65,7 +65,7 @@ describe('renameNode', () => {
 describe('moveNode, removeNode, setKind', () => {
   it('moves among siblings and stops at the ends', () => {
     const form = moveNode(DEFAULT_VISIT_FORM, [0, 0], 1);
-    expect(labels(form).slice(1, 3)).toEqual(['Téléphone', 'Visite']);
+    expect(labels(form).slice(1, 3)).toEqual(['·Téléphone', '·Visite']);
     expect(moveNode(form, [0, 0], -1)).toEqual(form);
   });
 

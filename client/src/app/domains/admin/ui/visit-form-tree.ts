@@ -8,8 +8,6 @@ export interface FormRow {
   readonly node: VisitFormGroup | VisitFormChoice;
   /** Null for a choice. */
   readonly group: VisitFormGroup | null;
-  /** How many groups it stands in. */
-  readonly depth: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -26,7 +24,6 @@ export function formRows(form: VisitForm): FormRow[] {
         path,
         node,
         group,
-        depth: Math.floor(parent.length / 2),
         isFirst: index === 0,
         isLast: index === nodes.length - 1,
       };
@@ -124,21 +121,20 @@ function childrenOf(node: Node): readonly Node[] {
 }
 
 function withChildren(node: Node, children: readonly Node[]): Node {
-  if ('choices' in node) return { ...node, choices: children as readonly VisitFormChoice[] };
+  if ('choices' in node) return { ...node, choices: children };
   const { groups: _, ...choice } = node;
   // A choice that opens nothing has no list: two forms that are alike are written alike.
   return children.length === 0 ? choice : { ...choice, groups: children as readonly VisitFormGroup[] };
 }
 
 /** The form with the nodes right under a path replaced; under the empty path stand the groups of the top. */
-function withSiblings<Item extends Node>(
+function withSiblings(
   form: VisitForm,
   parent: NodePath,
-  change: (nodes: readonly Item[]) => readonly Node[],
+  change: (nodes: readonly Node[]) => readonly Node[],
 ): VisitForm {
-  if (parent.length === 0)
-    return { groups: change(form.groups as readonly Item[]) as readonly VisitFormGroup[] };
-  return withNode(form, parent, (node) => withChildren(node, change(childrenOf(node) as readonly Item[])));
+  if (parent.length === 0) return { groups: change(form.groups) as readonly VisitFormGroup[] };
+  return withNode(form, parent, (node) => withChildren(node, change(childrenOf(node))));
 }
 
 function withNode(form: VisitForm, path: NodePath, change: (node: Node) => Node): VisitForm {

@@ -47,7 +47,7 @@ export const sessionMessages = {
   resetting: 'Enregistrement…',
   resetDoneTitle: 'Mot de passe enregistré',
   resetDone: 'Connectez-vous avec votre nouveau mot de passe. Le lien du mail ne sert plus.',
-  badLinkTitle: 'Ce lien n’est plus valable',
+  badLinkTitle: 'Lien périmé',
   noLinkTitle: 'Ouvrez le lien de votre mail',
   noLink: `Cette page s’ouvre par le lien du mail${NB}: ouvrez-le à nouveau. S’il a plus de 24${NB}heures ou s’il a déjà servi, demandez-en un autre à votre administrateur.`,
   toSignIn: 'Se connecter',
