@@ -20,12 +20,12 @@ import { UserDialog, type UserDialogResult } from './user-dialog.ts';
 import { UserImportDialog } from './user-import-dialog.ts';
 
 const COLUMNS: readonly AdminColumn[] = [
-  { label: userMessages.name, sort: 'nomAffiche', width: '19%' },
-  { label: userMessages.userWindows, sort: 'userWindows' },
-  { label: userMessages.cUser, sort: 'cUser' },
-  { label: userMessages.mail, sort: 'mail', width: '22%' },
+  { label: userMessages.name, sort: 'nomAffiche', width: '20%' },
+  { label: userMessages.columns.userWindows, sort: 'userWindows' },
+  { label: userMessages.columns.cUser, sort: 'cUser' },
+  { label: userMessages.columns.mail, sort: 'mail', width: '24%' },
   { label: userMessages.role, sort: 'role' },
-  { label: userMessages.reps, width: '12%' },
+  { label: userMessages.columns.reps, width: '11%' },
   { label: userMessages.agency, sort: 'cAgence' },
   { label: userMessages.scope },
   { label: userMessages.lastSeen },

@@ -1,13 +1,5 @@
 /** The customer's time is that of France, wherever the administrator is. */
 const ZONE = 'Europe/Paris';
-const MOMENT = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: ZONE,
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 const RUN = new Intl.DateTimeFormat('fr-FR', {
   timeZone: ZONE,
   weekday: 'short',
@@ -24,11 +16,6 @@ const LATER = new Intl.DateTimeFormat('fr-FR', {
   hour: '2-digit',
   minute: '2-digit',
 });
-
-/** `24/11/2026 10:15`, in French time. */
-export function momentWords(iso: string): string {
-  return MOMENT.format(new Date(iso)).replace(', ', ' ').replace(' à ', ' ');
-}
 
 /** `mer. 25 nov. à 03:00`, in French time. */
 export function runWords(iso: string): string {

@@ -34,6 +34,7 @@ import { integrationErrorMessages } from './integration-error-messages.ts';
     }
 
     .what {
+      margin-right: var(--space-1);
       font-weight: 600;
     }
 

@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Job } from '@tournee/graphql';
+import { momentWords } from '../../shared/ui/moment-words.ts';
 import { CronWords } from './cron-words.ts';
-import { momentWords } from './instant-words.ts';
 import { jobMessages } from './job-messages.ts';
 import {
   isImminent,

@@ -1,7 +1,7 @@
 import type { Job, JobRun } from '@tournee/graphql';
+import { momentWords } from '../../shared/ui/moment-words.ts';
 import type { AdminColumn } from './admin-table.ts';
 import { RUN_STATUSES } from '../util/job-run-table.ts';
-import { momentWords } from './instant-words.ts';
 import { jobMessages } from './job-messages.ts';
 import { durationWords, reportWords } from './job-words.ts';
 import type { TableFilter } from './table-filters.ts';

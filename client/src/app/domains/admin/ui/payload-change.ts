@@ -1,13 +1,29 @@
+import { frenchDay, isDay } from '@tournee/graphql';
 import type { PayloadField } from './payload-fields.ts';
 
-/** What was typed into a field, as the payload holds it: an empty field is null where it may be, digits are a number. */
+const FRENCH_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** What stands in a field: a day as French readers write it, all else as the payload holds it. */
+export function shownText({ kind, value }: Pick<PayloadField, 'kind' | 'value'>): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  return kind === 'day' && isDay(value) ? frenchDay(value) : value;
+}
+
+/**
+ * What was typed into a field, as the payload holds it: an empty field is null where it may be, digits are a number, a
+ * French day is `yyyy-mm-dd`. What is none stays as it was typed: the hub says what is wrong with it.
+ */
 export function typedValue(
   { kind, isNullable }: Pick<PayloadField, 'kind' | 'isNullable'>,
   text: string,
 ): unknown {
   if (text.trim() === '' && isNullable) return null;
   if (kind === 'number' && /^\d{1,9}$/.test(text.trim())) return Number(text.trim());
-  return text;
+  const typed = kind === 'day' ? FRENCH_DAY.exec(text.trim()) : null;
+  const [, day = '', month = '', year = ''] = typed ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : text;
 }
 
 /** The payload with another value at a place; the others are left as they are. */

@@ -3,7 +3,7 @@ import { Component, computed, input, model } from '@angular/core';
 import type { FleetType, OperationReason, VisitAnswers, VisitForm } from '@tournee/graphql';
 import { shownGroups, toggleChoice } from '../../shared/ui/visit-answers.ts';
 import { type ChoiceToggle, VisitChoices } from '../../shared/ui/visit-choices.ts';
-import { isNamedBy, typedValue, withoutValue, withValue } from './payload-change.ts';
+import { isNamedBy, shownText, typedValue, withoutValue, withValue } from './payload-change.ts';
 import { type PayloadField, payloadFields } from './payload-fields.ts';
 import { payloadMessages } from './payload-messages.ts';
 
@@ -24,6 +24,7 @@ export class PayloadEditor {
   readonly fleetTypes = input.required<readonly FleetType[]>();
 
   protected readonly messages = payloadMessages;
+  protected readonly shown = shownText;
   protected readonly fields = computed(() =>
     payloadFields(this.code(), this.payload(), this.fleetTypes()).map((field) => ({
       field,
@@ -40,6 +41,17 @@ export class PayloadEditor {
     return shownGroups(this.form(), this.answersOf(field));
   }
 
+  /** What was ticked, in the form's words: to be read. */
+  protected answerWords(field: PayloadField): { label: string; words: string }[] {
+    const answers = this.answersOf(field);
+    return this.groupsOf(field).flatMap(({ group }) => {
+      const ticked = group.choices.filter(({ key }) => answers[group.key]?.includes(key));
+      return ticked.length === 0
+        ? []
+        : [{ label: group.label, words: ticked.map(({ label }) => label).join(', ') }];
+    });
+  }
+
   /** Answers of groups that the form does not show: it was changed since. */
   protected unknownAnswers(field: PayloadField): string {
     const shown = new Set(this.groupsOf(field).map(({ group }) => group.key));
@@ -54,7 +66,6 @@ export class PayloadEditor {
   }
 
   protected toggle(field: PayloadField, { group, choice }: ChoiceToggle): void {
-    if (this.isReadOnly()) return;
     const answers = toggleChoice(this.form(), this.answersOf(field), group, choice);
     const value = Object.keys(answers).length === 0 ? null : answers;
     this.payload.set(withValue(this.payload(), field.path, value));

@@ -1,4 +1,4 @@
-import { isNamedBy, typedValue, withoutValue, withValue } from './payload-change.ts';
+import { isNamedBy, shownText, typedValue, withoutValue, withValue } from './payload-change.ts';
 import { payloadFields } from './payload-fields.ts';
 
 const TYPES = [{ key: 'pl', label: 'Poids lourds' }];
@@ -22,7 +22,7 @@ describe('payloadFields', () => {
   });
 
   it('keeps a day that does not exist as it was typed', () => {
-    expect(shown('VC', { date: '2026-02-30' })).toEqual([['Date', 'line', '2026-02-30']]);
+    expect(shown('VC', { date: '2026-02-30' })).toEqual([['Date', 'day', '2026-02-30']]);
   });
 
   it('has all fields of a new prospect, so that what is missing can be filled in', () => {
@@ -76,6 +76,19 @@ describe('typedValue', () => {
     expect(typedValue({ kind: 'text', isNullable: false }, '')).toBe('');
     expect(typedValue({ kind: 'number', isNullable: true }, ' 30 ')).toBe(30);
     expect(typedValue({ kind: 'number', isNullable: true }, '30 j')).toBe('30 j');
+  });
+});
+
+describe('a day', () => {
+  it('is shown and typed as French readers write it', () => {
+    expect(shownText({ kind: 'day', value: '2026-11-24' })).toBe('24/11/2026');
+    expect(typedValue({ kind: 'day', isNullable: false }, '1/2/2026')).toBe('2026-02-01');
+  });
+
+  it('that does not exist stays as it was typed', () => {
+    expect(shownText({ kind: 'day', value: '2026-02-30' })).toBe('2026-02-30');
+    expect(typedValue({ kind: 'day', isNullable: true }, '30/02/2026')).toBe('30/02/2026');
+    expect(typedValue({ kind: 'line', isNullable: true }, '01/02/2026')).toBe('01/02/2026');
   });
 });
 

@@ -3,7 +3,6 @@ import {
   cardField,
   type CardFieldName,
   type FleetType,
-  isDay,
   type VisitAnswers,
 } from '@tournee/graphql';
 import { payloadMessages } from './payload-messages.ts';
@@ -62,8 +61,7 @@ function cardFieldAt(path: readonly string[], name: CardFieldName, value: unknow
   const { label, kind } = cardField(name);
   if (value !== null && typeof value !== 'string' && typeof value !== 'number')
     return json(path, value, label);
-  const isOddDay = kind === 'day' && value !== null && !isDay(String(value));
-  const shown = kind === 'number' ? 'number' : kind === 'day' && !isOddDay ? 'day' : 'line';
+  const shown = kind === 'number' || kind === 'day' ? kind : 'line';
   return { path, label, kind: shown, value, isNullable: true };
 }
 
@@ -99,8 +97,7 @@ function plainField(code: string, key: string, value: unknown): PayloadField {
   const known = code === 'DR' ? { ...VISIT[key], isNullable: true } : VISIT[key];
   const label = payloadMessages.labels[key];
   if (!isFit(known, value)) return json([key], value, label);
-  const isOddDay = known.kind === 'day' && typeof value === 'string' && !isDay(value);
-  return { ...known, path: [key], label, kind: isOddDay ? 'line' : known.kind, value };
+  return { ...known, path: [key], label, value };
 }
 
 /** Whether a value can be shown and edited as what it should be. */

@@ -34,5 +34,5 @@ export const payloadMessages = {
   removeField: (label: string) => `Retirer «${NB}${label}${NB}»`,
   remove: 'Retirer',
   signed: 'Signature du client',
-  raw: 'Données brutes',
+  dayPattern: 'jj/mm/aaaa',
 } as const;

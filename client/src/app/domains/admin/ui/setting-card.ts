@@ -1,7 +1,8 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import type { FleetType, VisitForm } from '@tournee/graphql';
+import { momentWords } from '../../shared/ui/moment-words.ts';
 import { CronWords } from './cron-words.ts';
-import { momentWords, runWords } from './instant-words.ts';
+import { runWords } from './instant-words.ts';
 import { SettingFleet } from './setting-fleet.ts';
 import { SettingForm } from './setting-form.ts';
 import { SettingInput } from './setting-input.ts';

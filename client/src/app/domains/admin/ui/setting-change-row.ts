@@ -1,5 +1,5 @@
 import type { AdminSetting, SettingChange } from '@tournee/graphql';
-import { momentWords } from './instant-words.ts';
+import { momentWords } from '../../shared/ui/moment-words.ts';
 import { settingHistoryMessages, settingMessages } from './setting-messages.ts';
 import { changeWords, settingWords } from './setting-words.ts';
 

@@ -14,6 +14,7 @@ export const userMessages = {
 
   name: 'Nom affiché',
   userWindows: 'Identifiant Windows',
+  columns: { userWindows: 'Identifiant', cUser: 'Code', mail: 'Mail', reps: 'Codes com.' },
   cUser: 'Code winpneu',
   mail: 'Adresse mail',
   role: 'Rôle',

@@ -39,13 +39,14 @@ export class MyDeviceStore {
     }
   }
 
-  /** @returns why not, or null */
+  /** The own device is out at once: asking again makes the hub say so. @returns why not, or null */
   async revoke(id: string): Promise<string | null> {
     try {
       const revoked = (await this.#hub.request(REVOKE, { id }))['revokeDevice'] as Device;
       this.#devices.update((devices) =>
         (devices ?? []).map((device) => (device.id === id ? revoked : device)),
       );
+      if (revoked.isCurrent) await this.load();
       return null;
     } catch (error) {
       return wordsOf(error);

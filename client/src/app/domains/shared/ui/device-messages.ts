@@ -19,7 +19,7 @@ export const deviceMessages = {
   version: 'Version',
   documents: 'Documents',
   unsent: 'Non envoyées',
-  oldestUnsent: 'Plus ancienne saisie non envoyée',
+  oldestUnsent: 'Depuis le',
   state: 'État',
   actions: 'Actions',
   inUse: 'En service',
