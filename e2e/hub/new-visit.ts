@@ -1,22 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { type Operation, operationName, parisDay, parisHour } from '@tournee/graphql';
+import { type Operation, parisDay, parisHour } from '@tournee/graphql';
+import { newOperation } from './new-operation.ts';
 
 /** A visit of today as a device writes it, not yet sent. */
 export function newVisit(cUser: string, cClient: string, commentaire: string, now = new Date()): Operation {
-  return {
-    id: operationName('VC', cUser, now, randomBytes(8)),
-    code: 'VC',
-    cUser,
-    entityType: 'client',
-    entityId: cClient,
-    createdAt: now.toISOString(),
-    payload: { date: parisDay(now), heure: parisHour(now), commentaire, answers: null },
-    status: 'pending',
-    reason: null,
-    integratedAt: null,
-    cites: null,
-    conflicts: null,
-    notice: null,
-    deleted: false,
-  };
+  const payload = { date: parisDay(now), heure: parisHour(now), commentaire, answers: null };
+  const about = { entityType: 'client', entityId: cClient } as const;
+  return newOperation({ code: 'VC', cUser, payload, about }, now);
 }

@@ -10,10 +10,19 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { routes } from './app.routes.ts';
 import { ClientListStore } from './domains/client/data/client-list-store.ts';
+import { OPERATION_FORMS, type OperationForm } from './domains/shared/data/operation-forms.ts';
 import { SyncStore } from './domains/shared/data/sync-store.ts';
 
 /** Electron serves the app from its own files: there, a service worker would only be a second copy. */
 const hasServiceWorker = !isDevMode() && window.tournee === undefined;
+
+/** Forms of refused operations that « Envois » opens; they belong to other domains, and are loaded when needed. */
+const operationForms: readonly OperationForm[] = [
+  {
+    codes: ['VC', 'VP'],
+    load: async () => (await import('./domains/client/feature-visit/visit-corrector.ts')).VisitCorrector,
+  },
+];
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -23,6 +32,7 @@ export const appConfig: ApplicationConfig = {
       enabled: hasServiceWorker,
       registrationStrategy: 'registerWhenStable:10000',
     }),
+    { provide: OPERATION_FORMS, useValue: operationForms },
     { provide: LOCALE_ID, useValue: 'fr' },
     // The list is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.
     provideEnvironmentInitializer(() => {

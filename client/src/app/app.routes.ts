@@ -63,6 +63,12 @@ export const routes: Routes = [
           },
         ],
       },
+      {
+        path: 'envois',
+        title: 'Envois · Tournée',
+        loadComponent: async () =>
+          (await import('./domains/operation/feature-envois/envois-page.ts')).EnvoisPage,
+      },
     ],
   },
   { path: '**', redirectTo: 'clients' },

@@ -3,8 +3,8 @@ import type { KeyValueStore } from './storage/key-value-store.ts';
 /** How RxDB's Dexie storage names the databases of a base: one per collection. */
 const DEXIE_PREFIX = 'rxdb-dexie-';
 
-/** What stays of a removed base: what the user typed. */
-const KEPT = ['/rescued-operations', '/draft/'];
+/** What stays of a removed base: what the user typed, and what he settled. */
+const KEPT = ['/rescued-operations', '/draft/', '/operation-marks', '/hand-over'];
 
 /**
  * Removes a base from the machine: its IndexedDB databases and its records, so that nothing the user could read stays
@@ -21,7 +21,8 @@ export async function removeBase(store: KeyValueStore, base: string): Promise<vo
   }
 }
 
-async function deleteDatabase(name: string): Promise<void> {
+/** Removes an IndexedDB database. */
+export async function deleteDatabase(name: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => {

@@ -1,14 +1,14 @@
 import type { CollectionName, Operation } from '@tournee/graphql';
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
+import { openBase } from './base-opening.ts';
 import { type Changes, changesSince, type FeedPosition, liveChanges } from './change-feed.ts';
 import { fromStored, toInsert } from './document-nulls.ts';
 import type { LocalCollection, LocalDatabase } from './local-collections.ts';
-import { openDatabase } from './open-database.ts';
-import { restoreRescued } from './operation-rescue.ts';
 import { ReplicationSet } from './replication/replication-set.ts';
 import type { ReplicationPort } from './replication/replication-port.ts';
+import { countDocuments } from './storage/count-documents.ts';
 import type { DocumentOf } from './stored.ts';
-import { keyValueStore } from './storage/key-value-store.ts';
+import { READ_COLLECTIONS } from './sync-state.ts';
 
 /**
  * The local base of one user: what screens read and the operations they write. This file and what it imports (RxDB)
@@ -23,9 +23,7 @@ export class LocalBase {
 
   /** Opens the base, making it when it is not there. Operations rescued from a removed base come back into it. */
   static async open(name: string): Promise<LocalBase> {
-    const database = await openDatabase(name);
-    await restoreRescued(keyValueStore, name, database.operation);
-    return new LocalBase(database);
+    return new LocalBase(await openBase(name));
   }
 
   get name(): string {
@@ -41,6 +39,17 @@ export class LocalBase {
         distinctUntilChanged(),
         map((data) => (data === null ? null : fromStored(name, data))),
       );
+  }
+
+  /** Some documents by their ids, as they are now. Those that are not here are left out. */
+  async documents<Name extends CollectionName>(
+    name: Name,
+    ids: readonly string[],
+  ): Promise<DocumentOf<Name>[]> {
+    const found = await this.#collection(name)
+      .findByIds([...ids])
+      .exec();
+    return [...found.values()].map((document) => fromStored(name, document._data));
   }
 
   /** All documents of a small collection. */
@@ -60,9 +69,17 @@ export class LocalBase {
     return this.#operations$({ status: 'pending' });
   }
 
-  /** Operations that the hub refused or could not merge. */
-  get refused$(): Observable<readonly Operation[]> {
-    return this.#operations$({ status: { $in: ['rejected', 'conflict'] } });
+  /** All operations of this device, oldest first. */
+  get operations$(): Observable<readonly Operation[]> {
+    return this.#operations$({});
+  }
+
+  /** How many documents there are to read. */
+  async countDocuments(): Promise<number> {
+    const counts = await Promise.all(
+      READ_COLLECTIONS.map((name) => countDocuments(this.#database[name] as never)),
+    );
+    return counts.reduce((total, count) => total + count, 0);
   }
 
   /** Keeps an operation. Resolves when it is on disk. */

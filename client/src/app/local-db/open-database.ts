@@ -1,10 +1,15 @@
-import { addRxPlugin, createRxDatabase } from 'rxdb';
+import type { CollectionName } from '@tournee/graphql';
+import { addRxPlugin, createRxDatabase, type RxCollectionCreator } from 'rxdb';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { withDevelopmentChecks } from './dev-mode.ts';
 import type { LocalCollections, LocalDatabase } from './local-collections.ts';
+import { MIGRATIONS, type Migrations } from './schemas/migrations.ts';
 import { SCHEMAS } from './schemas/schemas.ts';
 import { createDexieStorage } from './storage/dexie-storage.ts';
 import { hashText } from './text-hash.ts';
+
+/** Documents that a migration takes at once: RxDB's own measure, ten, would take a minute for ten thousand clients. */
+const MIGRATION_BATCH = 500;
 
 function hashFunction(input: string | ArrayBuffer | Blob): Promise<string> {
   // RxDB hashes schemas and names; only attachments, which we have none of, would be binary.
@@ -12,8 +17,14 @@ function hashFunction(input: string | ArrayBuffer | Blob): Promise<string> {
   return Promise.resolve(hashText(input));
 }
 
-/** Opens a base with all its collections; several tabs may have it open at once. */
-export async function openDatabase(name: string): Promise<LocalDatabase> {
+/**
+ * Opens a base with all its collections; several tabs may have it open at once. Documents of an earlier version of the
+ * app are taken over; rejects, with the base closed, when that fails.
+ */
+export async function openDatabase(
+  name: string,
+  migrations: Migrations = MIGRATIONS,
+): Promise<LocalDatabase> {
   addRxPlugin(RxDBMigrationSchemaPlugin);
   const database = await createRxDatabase<LocalCollections>({
     name,
@@ -22,10 +33,22 @@ export async function openDatabase(name: string): Promise<LocalDatabase> {
     closeDuplicates: true,
     hashFunction,
   });
-  // Migration strategies of later schema versions go beside each schema.
-  const creators = Object.fromEntries(
-    Object.entries(SCHEMAS).map(([collection, schema]) => [collection, { schema }]),
-  );
-  await database.addCollections(creators);
-  return database;
+  try {
+    await database.addCollections(creators(migrations));
+    for (const collection of Object.keys(SCHEMAS) as CollectionName[]) {
+      if (SCHEMAS[collection].version > 0) await database[collection].migratePromise(MIGRATION_BATCH);
+    }
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function creators(migrations: Migrations): Record<CollectionName, RxCollectionCreator> {
+  const entries = (Object.keys(SCHEMAS) as CollectionName[]).map((collection) => {
+    const migrationStrategies = migrations[collection] ?? {};
+    return [collection, { schema: SCHEMAS[collection], migrationStrategies, autoMigrate: false }];
+  });
+  return Object.fromEntries(entries) as Record<CollectionName, RxCollectionCreator>;
 }

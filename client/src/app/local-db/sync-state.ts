@@ -17,6 +17,10 @@ export interface SyncState {
   total: number;
   /** Date of the base, as of the last time everything was pulled. ISO 8601. */
   refreshedAt: string | null;
+  /** The hub's time before everything was last pulled to its end, ISO 8601. */
+  pulledAt?: string | null;
+  /** How far the device's clock was ahead of the hub's when it was last asked, in milliseconds. Absent: not measured. */
+  clockOffset?: number;
 }
 
 const EMPTY: SyncState = { collections: {}, received: 0, total: 0, refreshedAt: null };

@@ -12,6 +12,7 @@ import { connectionWords } from './connection-words.ts';
 export class ConnectionPill {
   readonly link = input.required<Link>();
   readonly baseDate = input.required<Date | null>();
+  /** The base is too old, or the clock that dates it is wrong. */
   readonly isStale = input.required<boolean>();
 
   protected readonly words = computed(() => connectionWords(this.link(), this.baseDate(), this.isStale()));

@@ -30,6 +30,13 @@ describe('connectionWords', () => {
     });
   });
 
+  it('asks for an update when the hub finds the app too old, and keeps the date', () => {
+    expect(connectionWords('too-old', BASE, false)).toEqual({
+      text: 'Mise à jour nécessaire · bases du 24/11/2026 06:00',
+      tone: 'bad',
+    });
+  });
+
   it('says that it is syncing', () => {
     expect(connectionWords('syncing', BASE, false)).toEqual({ text: 'Synchronisation…', tone: 'accent' });
   });

@@ -16,6 +16,7 @@ export function connectionWords(link: Link, baseDate: Date | null, isStale: bool
     baseDate === null
       ? shellMessages.noBase
       : shellMessages.baseOf(frenchDay(parisDay(baseDate)), parisHour(baseDate));
+  if (link === 'too-old') return { text: shellMessages.tooOldPill(base), tone: 'bad' };
   return {
     text: link === 'online' ? shellMessages.online(base) : shellMessages.offline(base),
     tone: freshness,

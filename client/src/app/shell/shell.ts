@@ -4,13 +4,13 @@ import { SyncStore } from '../domains/shared/data/sync-store.ts';
 import { FirstSync } from './first-sync.ts';
 import { Rail } from './rail.ts';
 import { shellMessages } from './shell-messages.ts';
-import { StaleNotice } from './stale-notice.ts';
+import { ShellStrips } from './shell-strips.ts';
 import { TopBar } from './top-bar.ts';
 
 /** The frame of a signed-in user: rail, top bar, and the page. */
 @Component({
   selector: 'app-shell',
-  imports: [FirstSync, Rail, RouterOutlet, StaleNotice, TopBar],
+  imports: [FirstSync, Rail, RouterOutlet, ShellStrips, TopBar],
   template: `
     <app-rail />
     <app-top-bar [heading]="heading()" />
@@ -22,10 +22,8 @@ import { TopBar } from './top-bar.ts';
           [problem]="sync.problem()"
           (retry)="sync.refresh()"
         />
-      } @else {
-        @if (sync.isStale()) {
-          <app-stale-notice [isBusy]="sync.link() === 'syncing'" (refresh)="sync.refresh()" />
-        }
+      } @else if (sync.isKnown()) {
+        <app-shell-strips />
         <div class="page"><router-outlet /></div>
       }
     </main>

@@ -1,6 +1,8 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
 import { AppUpdateStore } from '../domains/shared/data/app-update-store.ts';
 import { SessionStore } from '../domains/shared/data/session-store.ts';
+import { OperationStore } from '../domains/shared/data/operation-store.ts';
 import { SyncStore } from '../domains/shared/data/sync-store.ts';
 import { ConnectionPill } from './connection-pill.ts';
 import { shellMessages } from './shell-messages.ts';
@@ -9,7 +11,7 @@ import { UserMenu } from './user-menu.ts';
 /** What is always in sight: connection, what waits to be sent, who is signed in. */
 @Component({
   selector: 'app-top-bar',
-  imports: [ConnectionPill, UserMenu],
+  imports: [ConnectionPill, RouterLink, RouterLinkActive, UserMenu],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
   host: { role: 'banner' },
@@ -18,6 +20,11 @@ export class TopBar {
   readonly heading = input.required<string>();
 
   protected readonly sync = inject(SyncStore);
+  protected readonly openCount = inject(OperationStore).openCount;
+  /** Red also with a wrong clock: what it says of dates cannot be trusted. */
+  protected readonly isStale = computed(() => this.sync.isStale() || this.sync.clockOffset() !== 0);
+  /** A strip below says that the app is too old, at length. */
+  protected readonly problem = computed(() => (this.sync.link() === 'too-old' ? null : this.sync.problem()));
   protected readonly user = inject(SessionStore).user;
   protected readonly update = inject(AppUpdateStore);
   protected readonly messages = shellMessages;

@@ -4,6 +4,7 @@ import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, merge, ty
 import type { LocalDatabase } from '../local-collections.ts';
 import { purgeTombstones } from '../storage/purge-tombstones.ts';
 import { isFirstSyncComplete, READ_COLLECTIONS } from '../sync-state.ts';
+import { pruneOperations } from './operation-pruning.ts';
 import { resendForgotten } from './operation-resend.ts';
 import { type CollectionReplication, replicateCollection } from './replicate-collection.ts';
 import type { ReplicationPort } from './replication-port.ts';
@@ -94,11 +95,12 @@ export class ReplicationSet {
     }
   }
 
-  /** Forgets for good what the hub took away a while ago. */
+  /** Forgets for good what the hub took away a while ago, and operations that were integrated long ago. */
   async purge(): Promise<void> {
     for (const name of READ_COLLECTIONS) {
       if (!this.#isCancelled) await purgeTombstones(this.#database[name] as never);
     }
+    if (!this.#isCancelled) await pruneOperations(this.#database.operation);
   }
 
   async cancel(): Promise<void> {

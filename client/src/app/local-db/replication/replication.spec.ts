@@ -1,6 +1,7 @@
 import type { CollectionName } from '@tournee/graphql';
 import { firstValueFrom } from 'rxjs';
 import { LocalBase } from '../local-base.ts';
+import { SCHEMAS } from '../schemas/schemas.ts';
 import type { DocumentOf } from '../stored.ts';
 import { aClient, anOperation, WHOLE_DOCUMENTS } from '../testing/documents.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
@@ -153,7 +154,7 @@ describe('pushing', () => {
       await base.addOperation(anOperation({ id: `VC_GA00_20261124T101500123_aaaaaaa${String(last)}` }));
     }
     await synchronise();
-    const refused = await firstValueFrom(base.refused$);
+    const refused = await firstValueFrom(base.operations$);
     expect(refused.map(({ reason: why }) => why)).toEqual([reason]);
     expect(await firstValueFrom(base.pending$)).toEqual([]);
   });
@@ -229,7 +230,9 @@ async function deleteDatabase(database: string): Promise<void> {
 
 /** Makes an operation on disk look like one that was written under a clock set back: RxDB's own never goes back. */
 async function writtenHoursAgo(id: string, hours: number): Promise<void> {
-  const database = await done(indexedDB.open(`rxdb-dexie-${name}--0--operation`));
+  const database = await done(
+    indexedDB.open(`rxdb-dexie-${name}--${String(SCHEMAS.operation.version)}--operation`),
+  );
   const documents = database.transaction('docs', 'readwrite').objectStore('docs');
   const document = (await done(documents.get(id))) as { _meta: { lwt: number } };
   document._meta.lwt -= hours * 3_600_000;

@@ -5,7 +5,7 @@ import { indexedText, packed } from './field-types.ts';
 /** All relations of one client: one large document is written 6 to 7 times faster than its rows one by one. */
 export const clientHistorySchema: RxJsonSchema<StoredOf<'clientHistory'>> = {
   title: 'clientHistory',
-  version: 0,
+  version: 1,
   type: 'object',
   primaryKey: 'id',
   properties: {

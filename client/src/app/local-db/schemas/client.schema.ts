@@ -5,7 +5,7 @@ import { indexedText, integer, packed, text } from './field-types.ts';
 /** A client's card. Found by id only: searching goes over the list in memory. */
 export const clientSchema: RxJsonSchema<StoredOf<'client'>> = {
   title: 'client',
-  version: 0,
+  version: 1,
   type: 'object',
   primaryKey: 'id',
   properties: {

@@ -5,7 +5,7 @@ import { indexedText, jsonObject, jsonValue, text } from './field-types.ts';
 /** The only collection a device writes. Looked up by what it is about, and by its state. */
 export const operationSchema: RxJsonSchema<StoredOf<'operation'>> = {
   title: 'operation',
-  version: 0,
+  version: 1,
   type: 'object',
   primaryKey: 'id',
   properties: {

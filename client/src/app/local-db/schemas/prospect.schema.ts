@@ -5,7 +5,7 @@ import { indexedText, integer, text } from './field-types.ts';
 /** A prospect's card. Found by id only: searching goes over the list in memory. */
 export const prospectSchema: RxJsonSchema<StoredOf<'prospect'>> = {
   title: 'prospect',
-  version: 0,
+  version: 1,
   type: 'object',
   primaryKey: 'id',
   properties: {

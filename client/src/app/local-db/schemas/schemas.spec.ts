@@ -12,6 +12,8 @@ import {
 } from 'graphql';
 import type { JsonSchema } from 'rxdb';
 import { PACKED } from '../stored.ts';
+import { hashText } from '../text-hash.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { jsonSchemaOf, SCHEMAS } from './schemas.ts';
 
 const folder = new URL('../../../../../graphql/schema/', import.meta.url);
@@ -66,6 +68,17 @@ function propertiesOf(schema: JsonSchema): Record<string, string> {
   );
 }
 
+/** Version and hash of each schema, as devices have them. */
+const RECORDED_VERSIONS = {
+  client: '1 wr9izy2by9',
+  clientHistory: '1 u3g6pzshzt',
+  operation: '1 1tg9vl9jshi',
+  prospect: '1 1zoywt4c2kp',
+  reference: '0 2bos37m1cff',
+  setting: '0 13uy42f8b6u',
+  visit: '0 1repoaa1xu0',
+};
+
 describe('SCHEMAS', () => {
   it('has one schema per collection of the contract', () => {
     expect(Object.keys(SCHEMAS).sort()).toEqual([...names].sort());
@@ -88,5 +101,22 @@ describe('SCHEMAS', () => {
     for (const field of (schema.indexes ?? []).flat()) {
       expect((schema.properties?.[field] as JsonSchema).maxLength).toBeGreaterThan(0);
     }
+  });
+
+  it('gets another version and a migration with each change', () => {
+    const versions = names.map((name) => {
+      const { version } = SCHEMAS[name];
+      return [name, `${String(version)} ${hashText(JSON.stringify(SCHEMAS[name]))}`];
+    });
+    // A schema that changes under the same version cannot be opened any more: raise its version, add its migration,
+    // record a base of the version before (`testing/recorded/README.md`), then write the new line here.
+    expect(Object.fromEntries(versions)).toEqual(RECORDED_VERSIONS);
+  });
+
+  it.each(names)('has a migration to each version of %s', (name) => {
+    const { version } = SCHEMAS[name];
+    expect(Object.keys(MIGRATIONS[name] ?? {}).map(Number)).toEqual(
+      Array.from({ length: version }, (_, index) => index + 1),
+    );
   });
 });

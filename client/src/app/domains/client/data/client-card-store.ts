@@ -1,9 +1,17 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { type Client, type HistoryEntry, overlayHistory, overlayLastVisit } from '@tournee/graphql';
+import {
+  type Client,
+  type ClientRelation,
+  type HistoryEntry,
+  type Operation,
+  overlayHistory,
+  overlayLastVisit,
+} from '@tournee/graphql';
 import { catchError, combineLatest, map, type Observable, of, switchMap } from 'rxjs';
 import type { LocalBase } from '../../../local-db/local-base.ts';
 import { LocalBaseStore } from '../../shared/data/local-base-store.ts';
+import { OperationStore } from '../../shared/data/operation-store.ts';
 
 export type CardStatus = 'none' | 'loading' | 'missing' | 'ready';
 
@@ -11,15 +19,17 @@ interface Card {
   id: string | null;
   status: CardStatus;
   client: Client | null;
-  history: readonly HistoryEntry[];
+  relations: readonly ClientRelation[];
+  operations: readonly Operation[];
 }
 
-const NO_CARD: Card = { id: null, status: 'none', client: null, history: [] };
+const NO_CARD: Card = { id: null, status: 'none', client: null, relations: [], operations: [] };
 
 /** One client's card and history, with the user's own operations laid over. Provided by the page that shows it. */
 @Injectable()
 export class ClientCardStore {
   readonly #bases = inject(LocalBaseStore);
+  readonly #operations = inject(OperationStore);
   /** The client to show. */
   readonly clientId = signal<string | null>(null);
 
@@ -38,11 +48,23 @@ export class ClientCardStore {
   /** Day of the last visit, own visits that are not refused included; `yyyy-mm-dd`. */
   readonly lastVisit = computed(() => this.client()?.lastVisit ?? null);
   /** Newest first, disputes included. */
-  readonly history = computed(() => this.#current().history);
+  readonly history = computed<readonly HistoryEntry[]>(() => {
+    const { relations, operations } = this.#current();
+    return overlayHistory(
+      relations,
+      operations.filter((one) => this.#isShown(one)),
+    );
+  });
+
+  /** What another operation has replaced, or its author let go, is in « Envois » only. */
+  #isShown(operation: Operation): boolean {
+    const state = this.#operations.stateOf(operation);
+    return state !== 'replaced' && state !== 'given-up';
+  }
 }
 
 function loading(id: string | null): Card {
-  return id === null ? NO_CARD : { id, status: 'loading', client: null, history: [] };
+  return id === null ? NO_CARD : { id, status: 'loading', client: null, relations: [], operations: [] };
 }
 
 function cardOf(base: LocalBase | null, id: string | null): Observable<Card> {
@@ -54,12 +76,13 @@ function cardOf(base: LocalBase | null, id: string | null): Observable<Card> {
   ] as const;
   return combineLatest(parts).pipe(
     map(([client, history, operations]): Card => {
-      if (client === null) return { id, status: 'missing', client: null, history: [] };
+      if (client === null) return { id, status: 'missing', client: null, relations: [], operations: [] };
       return {
         id,
         status: 'ready',
         client: { ...client, lastVisit: overlayLastVisit(client.lastVisit, operations) },
-        history: overlayHistory(history?.relations ?? [], operations),
+        relations: history?.relations ?? [],
+        operations,
       };
     }),
     // The base is being closed.

@@ -11,7 +11,7 @@ import { LocalBaseStore } from '../../shared/data/local-base-store.ts';
 import { SessionStore } from '../../shared/data/session-store.ts';
 import { ClientCardStore } from './client-card-store.ts';
 import { ClientListStore } from './client-list-store.ts';
-import { VisitRecorder } from './visit-recorder.ts';
+import { VisitRecorder, type VisitSubject } from './visit-recorder.ts';
 
 const user = { id: '7', cUser: 'GA00' } as User;
 
@@ -34,6 +34,10 @@ function configure(): void {
       { provide: CLOCK, useValue: () => new Date('2026-11-24T23:30:00.000Z') },
     ],
   });
+}
+
+function visitTo(entityId: string): VisitSubject {
+  return { entityType: 'client', entityId, corrects: null };
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -160,27 +164,27 @@ describe('VisitRecorder', () => {
     [{ answers: { nothing: ['x'] } }, 'ANSWER_UNKNOWN', 'answers.nothing'],
   ])('refuses %j', async (change, code, field) => {
     const recorder = TestBed.inject(VisitRecorder);
-    expect(await recorder.record('C1', { ...visit, ...change })).toMatchObject({ code, field });
+    expect(await recorder.record(visitTo('C1'), { ...visit, ...change })).toMatchObject({ code, field });
     expect(await firstValueFrom(base.pending$)).toEqual([]);
   });
 
   it('keeps a visit as an operation, in the user’s name', async () => {
     const recorder = TestBed.inject(VisitRecorder);
-    await recorder.keepDraft('C1', visit);
-    expect(await recorder.record('C1', visit)).toBeNull();
+    await recorder.keepDraft(visitTo('C1'), visit);
+    expect(await recorder.record(visitTo('C1'), visit)).toBeNull();
     const [operation] = await firstValueFrom(base.operationsAbout$('client', 'C1'));
     expect(operation).toMatchObject({ code: 'VC', cUser: 'GA00', entityId: 'C1', payload: visit });
     expect(operation?.id).toMatch(/^VC_GA00_20261124T233000000_[a-z0-9]{8}$/);
-    expect(await recorder.draft('C1')).toBeNull();
+    expect(await recorder.draft(visitTo('C1'))).toBeNull();
   });
 
   it('keeps a draft as it is typed, per client', async () => {
     const recorder = TestBed.inject(VisitRecorder);
     const draft = { ...visit, heure: '9:' };
-    await recorder.keepDraft('C1', draft);
-    expect(await recorder.draft('C1')).toEqual(draft);
-    expect(await recorder.draft('C2')).toBeNull();
-    await recorder.dropDraft('C1');
-    expect(await recorder.draft('C1')).toBeNull();
+    await recorder.keepDraft(visitTo('C1'), draft);
+    expect(await recorder.draft(visitTo('C1'))).toEqual(draft);
+    expect(await recorder.draft(visitTo('C2'))).toBeNull();
+    await recorder.dropDraft(visitTo('C1'));
+    expect(await recorder.draft(visitTo('C1'))).toBeNull();
   });
 });

@@ -2,9 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import {
   checkVisit,
   earliestVisitDay,
-  type Operation,
   type OperationReason,
-  operationName,
   parisDay,
   refusal,
   type VisitPayload,
@@ -13,16 +11,24 @@ import {
 import { keyValueStore } from '../../../local-db/storage/key-value-store.ts';
 import { CLOCK, ClockStore } from '../../shared/data/clock-store.ts';
 import { LocalBaseStore } from '../../shared/data/local-base-store.ts';
-import { SessionStore } from '../../shared/data/session-store.ts';
+import { OperationStore } from '../../shared/data/operation-store.ts';
 import { SettingStore } from '../../shared/data/setting-store.ts';
 import { CLIENT_MESSAGES } from './client-data-messages.ts';
 import { readDraft, removeDraft, writeDraft } from './visit-draft.ts';
+
+/** What a visit is about. */
+export interface VisitSubject {
+  entityType: 'client' | 'prospect';
+  entityId: string;
+  /** The refused visit that this one corrects; null for a new one. */
+  corrects: string | null;
+}
 
 /** Notes visits: « Visite ce jour ». */
 @Injectable({ providedIn: 'root' })
 export class VisitRecorder {
   readonly #bases = inject(LocalBaseStore);
-  readonly #session = inject(SessionStore);
+  readonly #operations = inject(OperationStore);
   readonly #settings = inject(SettingStore);
   readonly #clock = inject(CLOCK);
   readonly #today = inject(ClockStore).today;
@@ -56,50 +62,35 @@ export class VisitRecorder {
    * Notes a visit on this device, network or not. Resolves with null once it is on disk; it goes to the hub by itself.
    * The draft, if there is one, has then served.
    */
-  async record(clientId: string, payload: VisitPayload): Promise<OperationReason | null> {
+  async record(subject: VisitSubject, payload: VisitPayload): Promise<OperationReason | null> {
     const reason = this.check(payload);
     if (reason !== null) return reason;
-    const base = await this.#bases.whenOpen();
-    const user = this.#session.user();
-    if (base === null || user === null) return refusal('BASE_NOT_OPEN', CLIENT_MESSAGES.baseNotOpen);
-    await base.addOperation(this.#operation(clientId, user.cUser, payload));
-    await this.dropDraft(clientId);
+    const { entityType, entityId, corrects } = subject;
+    const code = entityType === 'client' ? 'VC' : 'VP';
+    if (!(await this.#operations.record({ code, entityType, entityId }, payload, corrects)))
+      return refusal('BASE_NOT_OPEN', CLIENT_MESSAGES.baseNotOpen);
+    await this.dropDraft(subject);
     return null;
   }
 
-  /** What was typed for this client and not saved yet. */
-  async draft(clientId: string): Promise<VisitPayload | null> {
+  /** What was typed for this visit and not saved yet. */
+  async draft(subject: VisitSubject): Promise<VisitPayload | null> {
     const base = this.#bases.name();
-    return base === null ? null : readDraft(keyValueStore, base, clientId);
+    return base === null ? null : readDraft(keyValueStore, base, draftName(subject));
   }
 
-  async keepDraft(clientId: string, payload: VisitPayload): Promise<void> {
+  async keepDraft(subject: VisitSubject, payload: VisitPayload): Promise<void> {
     const base = this.#bases.name();
-    if (base !== null) await writeDraft(keyValueStore, base, clientId, payload);
+    if (base !== null) await writeDraft(keyValueStore, base, draftName(subject), payload);
   }
 
-  async dropDraft(clientId: string): Promise<void> {
+  async dropDraft(subject: VisitSubject): Promise<void> {
     const base = this.#bases.name();
-    if (base !== null) await removeDraft(keyValueStore, base, clientId);
+    if (base !== null) await removeDraft(keyValueStore, base, draftName(subject));
   }
+}
 
-  #operation(clientId: string, cUser: string, payload: VisitPayload): Operation {
-    const now = this.#clock();
-    return {
-      id: operationName('VC', cUser, now, crypto.getRandomValues(new Uint8Array(8))),
-      code: 'VC',
-      cUser,
-      entityType: 'client',
-      entityId: clientId,
-      createdAt: now.toISOString(),
-      payload,
-      status: 'pending',
-      reason: null,
-      integratedAt: null,
-      cites: null,
-      conflicts: null,
-      notice: null,
-      deleted: false,
-    };
-  }
+/** A correction is typed apart from a new visit to the same client. */
+function draftName({ entityId, corrects }: VisitSubject): string {
+  return corrects ?? entityId;
 }

@@ -109,7 +109,8 @@ export class ClientPane {
     const client = this.store.client();
     if (client === null || this.store.status() !== 'ready') return;
     const facts = [client.id, client.cAgence ?? ''].filter((fact) => fact !== '').join(' · ');
-    await this.opener.open({ clientId: client.id, name: this.name(), facts });
+    const subject = { entityType: 'client', entityId: client.id, corrects: null } as const;
+    await this.opener.open({ subject, name: this.name(), facts, refused: null });
   }
 
   /** A single letter is a shortcut only while the card has the focus and nothing is being typed. */

@@ -23,13 +23,13 @@ export class VisitDialogOpener {
     try {
       const [{ VisitDialog }, draft] = await Promise.all([
         import('./visit-dialog.ts'),
-        this.recorder.draft(about.clientId),
+        this.recorder.draft(about.subject),
       ]);
       const config = Object.assign(new MatDialogConfig<VisitDialogData>(), {
         data: { ...about, draft },
         width: '860px',
         maxHeight: 'calc(100vh - 48px)',
-        autoFocus: '#visit-comment',
+        autoFocus: focusOf(about.refused?.reason.field ?? null),
         // Focus comes after the animation: a rep who types at once would lose his first letters to it.
         enterAnimationDuration: 0,
       });
@@ -49,4 +49,10 @@ export class VisitDialogOpener {
     const words = this.link() === 'offline' ? visitMessages.savedOffline : visitMessages.saved;
     this.snacks.open(words, undefined, Object.assign(new MatSnackBarConfig(), { duration: SNACK_TIME }));
   }
+}
+
+/** A correction begins in the field at fault. */
+function focusOf(field: string | null): string {
+  if (field === 'date') return '#visit-date';
+  return field === 'heure' ? '#visit-hour' : '#visit-comment';
 }

@@ -5,7 +5,7 @@ import { DEFAULT_VISIT_FORM, type OperationReason, type VisitPayload } from '@to
 import { SettingStore } from '../../shared/data/setting-store.ts';
 import { SyncStore } from '../../shared/data/sync-store.ts';
 import { VisitRecorder } from '../data/visit-recorder.ts';
-import { VisitDialog } from './visit-dialog.ts';
+import { VisitDialog, type VisitDialogData } from './visit-dialog.ts';
 
 /** A recorder that remembers what it was asked to do; its answer can be chosen. */
 class Recorder {
@@ -18,13 +18,13 @@ class Recorder {
 
   check = () => this.fault;
 
-  async record(_clientId: string, visit: VisitPayload): Promise<OperationReason | null> {
+  async record(_subject: unknown, visit: VisitPayload): Promise<OperationReason | null> {
     if (this.failure) throw this.failure;
     if (this.answer === null) this.recorded.push(visit);
     return Promise.resolve(this.answer);
   }
 
-  async keepDraft(_clientId: string, visit: VisitPayload): Promise<void> {
+  async keepDraft(_subject: unknown, visit: VisitPayload): Promise<void> {
     this.kept = visit;
     await Promise.resolve();
   }
@@ -42,7 +42,13 @@ interface Scene {
   closed: unknown[];
 }
 
-async function open(draft: VisitPayload | null = null, link = 'online'): Promise<Scene> {
+const SUBJECT = { entityType: 'client', entityId: '000107', corrects: null };
+
+async function open(
+  draft: VisitPayload | null = null,
+  link = 'online',
+  refused: VisitDialogData['refused'] = null,
+): Promise<Scene> {
   const recorder = new Recorder();
   const closed: unknown[] = [];
   TestBed.configureTestingModule({
@@ -55,7 +61,7 @@ async function open(draft: VisitPayload | null = null, link = 'online'): Promise
       { provide: MatDialogRef, useValue: { close: (result: unknown) => closed.push(result) } },
       {
         provide: MAT_DIALOG_DATA,
-        useValue: { clientId: '000107', name: 'EARL du Marais', facts: '000107 · A01', draft },
+        useValue: { subject: SUBJECT, name: 'EARL du Marais', facts: '000107 · A01', draft, refused },
       },
     ],
   });
@@ -153,5 +159,15 @@ describe('VisitDialog', () => {
     expect((await open(null, 'offline')).element.textContent).toContain(
       'la visite partira dès que la connexion',
     );
+  });
+
+  it('begins a correction with what was refused, and marks the field at fault', async () => {
+    const visit = { date: '2026-11-01', heure: '09:00', commentaire: 'Vu le gérant.', answers: null };
+    const reason = { code: 'VISIT_TOO_OLD', message: 'Pas avant le 10/11/2026.', field: 'date' };
+    const { element } = await open(null, 'online', { visit, reason });
+    expect(element.querySelector('h2')?.textContent).toContain('Corriger la visite');
+    expect(element.querySelector<HTMLInputElement>('#visit-date')?.getAttribute('aria-invalid')).toBe('true');
+    expect(element.querySelector('#visit-date-hint')?.textContent).toContain(reason.message);
+    expect(element.querySelector<HTMLTextAreaElement>('#visit-comment')?.value).toBe('Vu le gérant.');
   });
 });

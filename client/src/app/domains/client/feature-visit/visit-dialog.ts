@@ -4,17 +4,19 @@ import { type OperationReason, parisHour, type VisitPayload } from '@tournee/gra
 import { SettingStore } from '../../shared/data/setting-store.ts';
 import { SyncStore } from '../../shared/data/sync-store.ts';
 import { visibleAnswers } from '../../shared/ui/visit-answers.ts';
-import { VisitRecorder } from '../data/visit-recorder.ts';
+import { VisitRecorder, type VisitSubject } from '../data/visit-recorder.ts';
 import { visitMessages } from '../ui/client-messages.ts';
 import { normalHour, visitFault } from '../ui/visit-draft.ts';
 import { VisitFields } from '../ui/visit-fields.ts';
 
 export interface VisitDialogData {
-  clientId: string;
+  subject: VisitSubject;
   name: string;
   /** Code and agency, above the name. */
   facts: string;
   draft: VisitPayload | null;
+  /** The refused visit to begin with, and why it was refused; null for a new visit. */
+  refused: { visit: VisitPayload; reason: OperationReason } | null;
 }
 
 /** A pause in typing after which the draft is kept, in milliseconds. */
@@ -40,8 +42,8 @@ export class VisitDialog {
   protected readonly messages = visitMessages;
   protected readonly bounds = this.recorder.bounds;
   protected readonly form = this.settings.visitForm;
-  protected readonly visit = signal<VisitPayload>(this.data.draft ?? this.blankVisit());
-  protected readonly fault = signal<OperationReason | null>(null);
+  protected readonly visit = signal<VisitPayload>(this.data.draft ?? this.firstVisit());
+  protected readonly fault = signal<OperationReason | null>(this.data.refused?.reason ?? null);
   protected readonly isSaving = signal(false);
   protected readonly draftState = signal<'none' | 'found' | 'kept'>(this.data.draft ? 'found' : 'none');
   protected readonly isOffline = computed(() => this.link() === 'offline');
@@ -75,10 +77,10 @@ export class VisitDialog {
 
   protected async dropDraft(): Promise<void> {
     this.stopPause();
-    this.visit.set(this.blankVisit());
-    this.fault.set(null);
+    this.visit.set(this.firstVisit());
+    this.fault.set(this.data.refused?.reason ?? null);
     this.draftState.set('none');
-    await this.recorder.dropDraft(this.data.clientId);
+    await this.recorder.dropDraft(this.data.subject);
   }
 
   protected async save(): Promise<void> {
@@ -97,13 +99,13 @@ export class VisitDialog {
     }
     this.isSaving.set(true);
     try {
-      const refused = await this.recorder.record(this.data.clientId, visit);
+      const refused = await this.recorder.record(this.data.subject, visit);
       if (refused) {
         this.showFault(refused);
         return;
       }
       this.stopPause();
-      await this.recorder.dropDraft(this.data.clientId);
+      await this.recorder.dropDraft(this.data.subject);
       this.dialog.close(true);
     } catch (error) {
       this.showFault({ code: 'NOT_SAVED', message: visitMessages.notSaved, field: null });
@@ -113,7 +115,8 @@ export class VisitDialog {
     }
   }
 
-  private blankVisit(): VisitPayload {
+  private firstVisit(): VisitPayload {
+    if (this.data.refused !== null) return this.data.refused.visit;
     return {
       date: this.recorder.bounds().today,
       heure: parisHour(new Date()),
@@ -142,7 +145,7 @@ export class VisitDialog {
     if (this.pause === null) return;
     this.stopPause();
     try {
-      await this.recorder.keepDraft(this.data.clientId, this.visit());
+      await this.recorder.keepDraft(this.data.subject, this.visit());
       this.draftState.set('kept');
     } catch (error) {
       this.errors.handleError(error);

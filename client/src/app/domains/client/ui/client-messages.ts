@@ -87,6 +87,10 @@ export const historyMessages = {
 
 export const visitMessages = {
   title: (name: string) => `Visite — ${name}`,
+  correctionTitle: (name: string) => `Corriger la visite — ${name}`,
+  correcting: 'Elle part de nouveau, à la place de celle qui a été refusée.',
+  refused: 'Cette visite a été refusée par le serveur.',
+  sendAgain: 'Corriger et renvoyer',
   draftKept: 'Brouillon gardé',
   draftFound: 'Brouillon repris',
   dropDraft: 'Effacer le brouillon',

@@ -1,34 +1,37 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SyncStore } from '../../shared/data/sync-store.ts';
+import { CLOCK } from '../../shared/data/clock-store.ts';
+import { HandOverStore } from '../../shared/data/hand-over-store.ts';
+import { operationFile, saveFile } from '../../shared/data/operation-export.ts';
 import { SessionFrame } from '../ui/session-frame.ts';
 import { sessionMessages } from '../ui/session-messages.ts';
 
-/** The hub closed the session of this device. What was not sent is still here, and the page says so. */
+/** The hub put this device out. The page says what became of what was not sent, and offers it as a file. */
 @Component({
   selector: 'app-revoked-page',
   imports: [RouterLink, SessionFrame],
-  template: `
-    <app-session-frame [heading]="messages.revokedTitle" [intro]="messages.revokedIntro">
-      <p>{{ kept() }}</p>
-      <a class="button main" routerLink="/connexion" queryParamsHandling="preserve">{{
-        messages.signInAgain
-      }}</a>
-    </app-session-frame>
-  `,
-  styles: `
-    .button {
-      align-self: start;
-      margin-top: var(--space-4);
-    }
-
-    .button:hover {
-      text-decoration: none;
-    }
-  `,
+  templateUrl: './revoked-page.html',
+  styleUrl: './revoked-page.css',
 })
 export class RevokedPage {
-  private readonly pending = inject(SyncStore).pendingCount;
+  private readonly handOver = inject(HandOverStore);
+  private readonly clock = inject(CLOCK);
+  private readonly document = inject(DOCUMENT);
+
   protected readonly messages = sessionMessages;
-  protected readonly kept = computed(() => sessionMessages.revokedKept(this.pending()));
+  protected readonly isSending = computed(() => this.handOver.last()?.isSending ?? false);
+  protected readonly total = computed(() => this.handOver.last()?.operations.length ?? 0);
+  protected readonly kept = computed(() => this.handOver.last()?.kept ?? 0);
+  /** What stays on this machine: declined by the hub, or not heard by it yet. */
+  protected readonly left = computed(() => this.total() - this.kept());
+  protected readonly canRetry = computed(() => this.left() > (this.handOver.last()?.declined ?? 0));
+
+  protected retry(): void {
+    void this.handOver.resume();
+  }
+
+  protected save(): void {
+    const operations = this.handOver.last()?.operations ?? [];
+    saveFile(this.document, operationFile(operations, this.clock()));
+  }
 }

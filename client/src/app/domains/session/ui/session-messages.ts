@@ -1,3 +1,5 @@
+import { count } from '../../shared/ui/french-numbers.ts';
+
 /** French texts of the pages one sees before the app opens. Before `: ; ! ?` and inside « » stands a no-break space. */
 const NB = '\u00a0';
 
@@ -54,12 +56,25 @@ export const sessionMessages = {
 
   revokedTitle: 'Cet appareil a été déconnecté',
   revokedIntro:
-    'Le serveur a fermé la session de cet appareil, par exemple parce qu’un administrateur l’a révoquée. Reconnectez-vous pour continuer.',
-  revokedKept: (amount: number) =>
-    amount === 0
-      ? 'Toutes vos saisies étaient envoyées.'
-      : amount === 1
-        ? 'Une saisie n’est pas encore envoyée. Elle est conservée sur ce poste et partira après votre connexion.'
-        : `${String(amount)}${NB}saisies ne sont pas encore envoyées. Elles sont conservées sur ce poste et partiront après votre connexion.`,
+    'Le serveur a fermé la session de cet appareil, par exemple parce qu’un administrateur l’a révoquée ou a désactivé votre compte. La base de ce poste a été effacée.',
+  nothingUnsent: 'Toutes vos saisies étaient envoyées.',
+  handingOver: (amount: number) =>
+    amount === 1
+      ? 'Une saisie n’était pas envoyée. Elle est en cours de remise à l’administrateur…'
+      : `${count(amount)}${NB}saisies n’étaient pas envoyées. Elles sont en cours de remise à l’administrateur…`,
+  handedOver: (amount: number) =>
+    amount === 1
+      ? 'Une saisie n’était pas envoyée. Elle est remise à l’administrateur, qui peut la lire.'
+      : `${count(amount)}${NB}saisies n’étaient pas envoyées. Elles sont remises à l’administrateur, qui peut les lire.`,
+  notHandedOver: (amount: number) =>
+    amount === 1
+      ? 'Une saisie n’a pas pu être remise au serveur, qui ne répond pas. Elle est conservée sur ce poste et sera remise dès que possible.'
+      : `${count(amount)}${NB}saisies n’ont pas pu être remises au serveur, qui ne répond pas. Elles sont conservées sur ce poste et seront remises dès que possible.`,
+  declined: (amount: number) =>
+    amount === 1
+      ? 'Le serveur n’a pas repris une saisie. Elle est conservée sur ce poste et partira si vous vous reconnectez.'
+      : `Le serveur n’a pas repris ${count(amount)}${NB}saisies. Elles sont conservées sur ce poste et partiront si vous vous reconnectez.`,
+  exportUnsent: 'Exporter mes saisies',
+  retryHandOver: 'Réessayer',
   signInAgain: 'Se reconnecter',
 } as const;

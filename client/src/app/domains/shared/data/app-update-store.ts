@@ -20,6 +20,12 @@ export class AppUpdateStore {
     });
   }
 
+  /** Asks for a newer version now, instead of at the next start. */
+  look(): void {
+    // Without network there is nothing to find; the next start asks again.
+    if (this.#updates.isEnabled) this.#updates.checkForUpdate().catch(() => false);
+  }
+
   /** Reloads the page on the newer version. Drafts and operations are on disk. */
   apply(): void {
     location.reload();

@@ -1,7 +1,8 @@
 import { inject, Injectable, type Signal, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { catchError, firstValueFrom, type Observable, of, switchMap } from 'rxjs';
+import { catchError, type Observable, of, switchMap } from 'rxjs';
 import { removeBase } from '../../../local-db/base-removal.ts';
+import { readStoredOperations } from '../../../local-db/former-base.ts';
 import type { LocalBase } from '../../../local-db/local-base.ts';
 import { rescueOperations } from '../../../local-db/operation-rescue.ts';
 import { keyValueStore } from '../../../local-db/storage/key-value-store.ts';
@@ -60,15 +61,14 @@ export class LocalBaseStore {
     await base.close();
   }
 
-  /** Removes the base from the machine, but for what is unsent. */
+  /** Removes the base from the machine, but for what is only here: that is put aside, also when the base did not open. */
   async discard(): Promise<void> {
-    const base = await this.#opening;
+    await this.#opening;
     const name = this.#name();
     if (name === null) return;
-    if (base !== null) await rescueOperations(keyValueStore, name, await firstValueFrom(base.pending$));
     await this.close();
-    // Without the base, nobody knows what is unsent in it: then it stays.
-    if (base !== null) await removeBase(keyValueStore, name);
+    await rescueOperations(keyValueStore, name, await readStoredOperations(name));
+    await removeBase(keyValueStore, name);
     this.forget();
   }
 

@@ -16,6 +16,7 @@ class FakeVault implements TokenVault {
 
 /** Notes what happens to the base, in order. */
 class FakeBases {
+  name = (): string | null => 'tournee-spec';
   readonly done: string[] = [];
   prepare = (): Promise<void> => Promise.resolve();
   open = (name: string): void => void this.done.push(`open ${name}`);

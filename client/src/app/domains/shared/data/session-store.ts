@@ -14,6 +14,7 @@ import {
   requestSignOut,
   type SessionAnswer,
 } from './session/session-requests.ts';
+import { HandOverStore } from './hand-over-store.ts';
 import { TOKEN_VAULT } from './session/token-vault.ts';
 import { withTabLock } from './tab-lock.ts';
 
@@ -27,10 +28,12 @@ const LOCK = 'tournee-session';
 export class SessionStore implements SessionAccess {
   readonly #vault = inject(TOKEN_VAULT);
   readonly #bases = inject(LocalBaseStore);
+  readonly #handOver = inject(HandOverStore);
   readonly #state = signal<SessionState>('starting');
   readonly #kept = signal<KeptSession | null>(null);
   readonly #hubAddress = signal('');
   #renewal: Promise<string | null> | null = null;
+  #revoking: Promise<void> | null = null;
 
   readonly state = this.#state.asReadonly();
   readonly user = computed<User | null>(() => this.#kept()?.user ?? null);
@@ -68,7 +71,10 @@ export class SessionStore implements SessionAccess {
     const token = this.accessToken();
     // The device forgets the session in any case; without network the hub lets it run out.
     if (token !== null) await requestSignOut(this.hubOrigin, token).catch(() => undefined);
-    await this.#end('signed-out');
+    await this.#vault.clear();
+    await this.#bases.discard();
+    this.#kept.set(null);
+    this.#state.set('signed-out');
   }
 
   async renew(refused: string | null): Promise<string | null> {
@@ -79,7 +85,9 @@ export class SessionStore implements SessionAccess {
   }
 
   refused(code: 'SESSION_REVOKED' | 'PASSWORD_CHANGE_REQUIRED'): void {
-    if (code === 'SESSION_REVOKED') void this.#end('revoked');
+    // Every request that is under way is refused; the end comes once.
+    if (code === 'SESSION_REVOKED')
+      void (this.#revoking ??= this.#revoke().finally(() => (this.#revoking = null)));
     else this.#state.set('must-change-password');
   }
 
@@ -91,6 +99,7 @@ export class SessionStore implements SessionAccess {
       this.#enter(kept);
     } else {
       this.#state.set('signed-out');
+      void this.#handOver.resume();
       void this.#bases.prepare();
     }
   }
@@ -101,7 +110,9 @@ export class SessionStore implements SessionAccess {
       this.#state.set('must-change-password');
       return;
     }
-    this.#bases.open(baseName(kept.hubOrigin, kept.user.id), isFresh);
+    const base = baseName(kept.hubOrigin, kept.user.id);
+    if (isFresh) void this.#handOver.forget(base);
+    this.#bases.open(base, isFresh);
     this.#state.set('signed-in');
   }
 
@@ -148,12 +159,18 @@ export class SessionStore implements SessionAccess {
     await this.#forget('signed-out');
   }
 
-  /** The session is given up: the base goes. */
-  async #end(state: 'signed-out' | 'revoked'): Promise<void> {
-    await this.#vault.clear();
+  /**
+   * The hub has put this device out: the base goes, what was not sent is handed over. The session is forgotten last: cut
+   * short, all of it begins again at the next start.
+   */
+  async #revoke(): Promise<void> {
+    const kept = parseKeptSession(await this.#vault.read()) ?? this.#kept();
+    const base = this.#bases.name();
     await this.#bases.discard();
+    if (kept !== null && base !== null) await this.#handOver.begin(base, kept);
+    await this.#vault.clear();
     this.#kept.set(null);
-    this.#state.set(state);
+    this.#state.set('revoked');
   }
 
   async #forget(state: 'signed-out' | 'revoked'): Promise<void> {

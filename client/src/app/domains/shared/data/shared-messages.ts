@@ -7,8 +7,8 @@ export const SHARED_MESSAGES = {
     'Le réseau répond à la place du serveur Tournée : il demande sans doute une connexion (hôtel, Wi-Fi public). Vos saisies sont gardées.',
   hubFault: (code: string): string =>
     `Le serveur Tournée a répondu une erreur (${code}). Vos saisies sont gardées et repartiront d’elles-mêmes.`,
-  clockDiffers: (minutes: number): string =>
-    `L’horloge de cet ordinateur a ${String(minutes)} minutes d’écart avec celle du serveur. Réglez-la : les dates de visite en dépendent.`,
+  tooOld:
+    'Cette version de Tournée est trop ancienne pour échanger avec le serveur. Mettez-la à jour pour envoyer vos saisies : elles sont toutes gardées sur ce poste, et vous pouvez continuer à travailler.',
   baseNotOpened:
     'La base locale n’a pas pu être ouverte. Vos saisies ne sont pas perdues. Fermez les autres fenêtres de Tournée et rechargez la page.',
 } as const;

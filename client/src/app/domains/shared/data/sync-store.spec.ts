@@ -4,7 +4,9 @@ import { keyValueStore } from '../../../local-db/storage/key-value-store.ts';
 import { anOperation, WHOLE_DOCUMENTS } from '../../../local-db/testing/documents.ts';
 import { FakeHub } from '../../../local-db/testing/fake-hub.ts';
 import { CLOCK, ClockStore } from './clock-store.ts';
+import { HandOverStore } from './hand-over-store.ts';
 import { LocalBaseStore } from './local-base-store.ts';
+import { OperationStore } from './operation-store.ts';
 import { ReferenceStore } from './reference-store.ts';
 import { SessionStore } from './session-store.ts';
 import { SettingStore } from './setting-store.ts';
@@ -30,6 +32,7 @@ function hubAnswers(): void {
   network.answer = async ({ body, accept }) => {
     if (accept === 'text/event-stream') return bell();
     if (body.includes('mutation SignIn')) return Response.json({ data: { signIn: session } });
+    if (body.includes('reportDevice')) return Response.json({ data: { reportDevice: true } });
     if (body.includes('mutation SignOut')) return Response.json({ data: { signOut: true } });
     const baseState = { refreshedAt: REFRESHED, serverTime: now.toISOString(), documentCount: 2 };
     if (body.includes('baseState')) return Response.json({ data: { baseState } });
@@ -63,6 +66,15 @@ async function signIn(): Promise<SyncStore> {
   return store;
 }
 
+/** Signs in, and notes visits that cannot be sent. */
+async function signInWithUnsent(names: readonly string[]): Promise<void> {
+  const store = await signIn();
+  const base = await bases.whenOpen();
+  network.answer = noNetwork;
+  for (const id of names) await base?.addOperation(anOperation({ id }));
+  await until(() => store.pendingCount() === names.length);
+}
+
 async function databases(): Promise<string[]> {
   return (await indexedDB.databases())
     .map(({ name }) => name ?? '')
@@ -84,6 +96,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await bases.close();
+  await keyValueStore.removeAll('tournee-');
   network.restore();
 });
 
@@ -115,7 +128,10 @@ describe('SyncStore', () => {
     await until(() => store.pendingCount() === 1 && store.link() === 'offline');
     hub.outcome = () => ({ status: 'rejected', reason: { code: 'X', message: 'Non.', field: null } });
     hubAnswers();
-    await until(() => store.pendingCount() === 0 && store.refusedCount() === 1);
+    const operations = TestBed.inject(OperationStore);
+    await until(() => store.pendingCount() === 0 && operations.openCount() === 1);
+    await operations.giveUp('VC_GA00_20261124T101500123_counted1');
+    expect(operations.openCount()).toBe(0);
   });
 
   it('leaves nothing behind on signing out but unsent operations, sent at the next sign-in', async () => {
@@ -135,6 +151,59 @@ describe('SyncStore', () => {
     await signIn();
     await until(() => hub.requests.some(({ field }) => field === 'pushOperations'));
     expect(await keyValueStore.keys(name ?? '')).toEqual([]);
+  });
+
+  it('hands what a revoked device had not sent to the quarantine, and drops what is kept there', async () => {
+    await signInWithUnsent(['VC_GA00_20261124T101500123_handed01', 'VC_GA00_20261124T101500123_handed02']);
+    const handed: { refreshToken: string; rows: { id: string }[] }[] = [];
+    network.answer = ({ body }) => {
+      if (!body.includes('mutation QuarantineOperations')) return graphqlError('SESSION_REVOKED');
+      const { variables } = JSON.parse(body) as { variables: (typeof handed)[number] };
+      handed.push(variables);
+      const [first] = variables.rows;
+      return Response.json({ data: { quarantineOperations: { kept: [first?.id] } } });
+    };
+    void TestBed.inject(SyncStore).refresh();
+    const handOver = TestBed.inject(HandOverStore);
+    await until(() => handOver.last()?.kept === 1);
+    expect(handed).toEqual([
+      {
+        refreshToken: 'r1',
+        rows: [
+          expect.objectContaining({ id: 'VC_GA00_20261124T101500123_handed01', status: 'pending' }),
+          expect.objectContaining({ id: 'VC_GA00_20261124T101500123_handed02' }),
+        ],
+      },
+    ]);
+    expect(handOver.last()).toMatchObject({ declined: 1 });
+    expect(await databases()).toEqual([]);
+    const [key, ...others] = await keyValueStore.keys('tournee-');
+    expect(others).toEqual([]);
+    expect(await keyValueStore.read(key ?? '')).toEqual([
+      expect.objectContaining({ id: 'VC_GA00_20261124T101500123_handed02' }),
+    ]);
+  });
+
+  it('keeps it on this machine when the hub cannot be asked, and goes on at the next start', async () => {
+    await signInWithUnsent(['VC_GA00_20261124T101500123_handed03']);
+    network.answer = ({ body }) =>
+      body.includes('mutation QuarantineOperations') ? noNetwork() : graphqlError('SESSION_REVOKED');
+    void TestBed.inject(SyncStore).refresh();
+    await until(() => TestBed.inject(SessionStore).state() === 'revoked');
+    await until(() => TestBed.inject(HandOverStore).last()?.isSending === false);
+    expect(await databases()).toEqual([]);
+    expect(await keyValueStore.keys('tournee-')).toEqual([
+      expect.stringMatching(/\/hand-over$/),
+      expect.stringMatching(/\/rescued-operations$/),
+    ]);
+
+    network.answer = () =>
+      Response.json({ data: { quarantineOperations: { kept: ['VC_GA00_20261124T101500123_handed03'] } } });
+    TestBed.resetTestingModule();
+    const sessions = TestBed.inject(SessionStore);
+    await until(() => sessions.state() === 'signed-out');
+    while ((await keyValueStore.keys('tournee-')).length > 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
   it('leaves nothing behind of a revoked device', async () => {

@@ -11,7 +11,8 @@ import { SettingStore } from './setting-store.ts';
 import { SyncRun } from './sync/sync-run.ts';
 import { type SyncStatus, UNKNOWN_STATUS } from './sync/sync-status.ts';
 
-export type Link = 'online' | 'offline' | 'syncing';
+/** `too-old`: the hub answers, but no longer understands this version of the app. */
+export type Link = 'online' | 'offline' | 'syncing' | 'too-old';
 
 export interface SyncProgress {
   received: number;
@@ -29,12 +30,16 @@ export class SyncStore {
   readonly #now = inject(ClockStore).now;
   readonly #expiryHours = inject(SettingStore).expiryHours;
   readonly #status = signal<SyncStatus>(UNKNOWN_STATUS);
+  readonly #isKnown = signal(false);
   #run: SyncRun | null = null;
 
+  /** False for the moment in which nothing has been read yet of where this base stands. */
+  readonly isKnown = this.#isKnown.asReadonly();
   /** State of the connection. */
   readonly link = computed<Link>(() => {
-    const { isReachable, isActive, firstSync } = this.#status();
+    const { isReachable, isTooOld, isActive, firstSync } = this.#status();
     if (!isReachable) return 'offline';
+    if (isTooOld) return 'too-old';
     return isActive || firstSync !== null ? 'syncing' : 'online';
   });
   readonly baseDate = computed<Date | null>(() => {
@@ -44,15 +49,19 @@ export class SyncStore {
   /** True when the base is older than the setting `base.expiryHours` allows. */
   readonly isStale = computed(() => {
     const date = this.baseDate();
-    return date !== null && this.#now().getTime() - date.getTime() > this.#expiryHours() * MS_PER_HOUR;
+    // The date is the hub's, so the age counts by the hub's clock.
+    const now = this.#now().getTime() - this.#status().clockOffset;
+    return date !== null && now - date.getTime() > this.#expiryHours() * MS_PER_HOUR;
   });
+  /** How far the device's clock is ahead of the hub's, in milliseconds; 0 when it is right, within a minute. */
+  readonly clockOffset = computed(() => this.#status().clockOffset);
+  /** The hub's time before everything was last pulled, as the overlay of prospects wants it; null before. */
+  readonly pulledAt = computed(() => this.#status().pulledAt);
   readonly firstSync = computed<SyncProgress | null>(() => this.#status().firstSync);
   /** What is wrong, in French; null when all is well or the device is plainly offline. */
   readonly problem = computed(() => this.#bases.problem() ?? this.#status().problem);
   /** Operations that the hub has not answered yet. */
   readonly pendingCount = followBase((base) => base.pending$.pipe(map((operations) => operations.length)), 0);
-  /** Operations that the hub refused or could not merge. */
-  readonly refusedCount = followBase((base) => base.refused$.pipe(map((operations) => operations.length)), 0);
 
   constructor() {
     effect(() => {
@@ -62,6 +71,7 @@ export class SyncStore {
     effect(() => {
       const name = this.#bases.name();
       this.#status.set(UNKNOWN_STATUS);
+      this.#isKnown.set(false);
       if (name !== null) void this.#recall(name);
     });
     this.#bases.beforeClose(async () => {
@@ -85,9 +95,10 @@ export class SyncStore {
   async #recall(name: string): Promise<void> {
     const state = await readSyncState(keyValueStore, name);
     if (this.#bases.name() !== name || this.#run !== null) return;
-    const { received, total, refreshedAt } = state;
+    const { received, total, refreshedAt, pulledAt = null, clockOffset = 0 } = state;
     const firstSync = isFirstSyncComplete(state) ? null : { received, total };
-    this.#status.update((status) => ({ ...status, refreshedAt, firstSync }));
+    this.#status.update((status) => ({ ...status, refreshedAt, pulledAt, firstSync, clockOffset }));
+    this.#isKnown.set(true);
   }
 
   #start(base: LocalBase): void {
@@ -97,6 +108,7 @@ export class SyncStore {
       clock: this.#clock,
       show: (status) => {
         this.#status.set(status);
+        this.#isKnown.set(true);
       },
     });
   }

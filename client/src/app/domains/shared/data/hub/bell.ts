@@ -8,7 +8,7 @@ import {
   send,
 } from './graphql-exchange.ts';
 import type { HubClient } from './hub-client.ts';
-import { HubError } from './hub-error.ts';
+import { CLIENT_TOO_OLD, HubError } from './hub-error.ts';
 
 const SUBSCRIPTION = JSON.stringify({ query: 'subscription Changed { changed { collection seq } }' });
 
@@ -70,7 +70,11 @@ async function openStream(client: HubClient, signal: AbortSignal): Promise<Respo
   assertHubAnswered(response, 'event-stream');
   if (response.ok) return response;
   const code = errorCode((await response.json()) as GraphqlResult) ?? 'NO_STREAM';
-  throw new HubError('fault', code, 'The hub did not open the stream of announcements.');
+  throw refusal(code, 'The hub did not open the stream of announcements.');
+}
+
+function refusal(code: string, message: string): HubError {
+  return new HubError(code === CLIENT_TOO_OLD ? 'too-old' : 'fault', code, message);
 }
 
 async function read(
@@ -100,7 +104,7 @@ async function read(
 function announce(data: string, listener: BellListener): void {
   const result = JSON.parse(data) as GraphqlResult;
   const code = errorCode(result);
-  if (code !== null) throw new HubError('fault', code, 'The stream of announcements ended with an error.');
+  if (code !== null) throw refusal(code, 'The stream of announcements ended with an error.');
   const notice = result.data?.['changed'] as ChangeNotice | undefined;
   if (notice !== undefined) listener.changed(notice);
 }

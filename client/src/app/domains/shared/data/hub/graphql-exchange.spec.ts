@@ -45,6 +45,12 @@ describe('exchange', () => {
 });
 
 describe('exchangeHeaders', () => {
+  it('says which contract this app speaks', () => {
+    expect(exchangeHeaders('https://hub.test/graphql', null, 'a/b')).toMatchObject({
+      'x-tournee-version': '2',
+    });
+  });
+
   it('keeps the service worker out of it, but not towards another origin', () => {
     expect(exchangeHeaders(`${location.origin}/graphql`, null, 'a/b')).toHaveProperty('ngsw-bypass');
     expect(exchangeHeaders('https://hub.test/graphql', null, 'a/b')).not.toHaveProperty('ngsw-bypass');

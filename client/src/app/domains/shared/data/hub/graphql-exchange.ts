@@ -1,3 +1,4 @@
+import { CONTRACT_HEADER, CONTRACT_VERSION } from '@tournee/graphql';
 import { HubError } from './hub-error.ts';
 
 /** A GraphQL result, as the hub writes it. */
@@ -22,7 +23,7 @@ const HUB_AWAY = new Set([502, 503, 504]);
 /**
  * Headers of a request. The service worker is kept out of it: it would cut the long stream of announcements when the
  * browser puts it to sleep. Not towards another origin (Electron), where there is none and the hub would have to allow
- * the header.
+ * the header. Each one says which contract this app speaks: the hub tells it apart from one that is too old.
  */
 export function exchangeHeaders(
   url: string,
@@ -32,6 +33,7 @@ export function exchangeHeaders(
   return {
     'content-type': 'application/json',
     accept,
+    [CONTRACT_HEADER]: String(CONTRACT_VERSION),
     ...(accessToken === null ? {} : { authorization: `Bearer ${accessToken}` }),
     ...(new URL(url).origin === location.origin ? { 'ngsw-bypass': 'true' } : {}),
   };

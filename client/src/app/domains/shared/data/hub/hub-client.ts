@@ -1,5 +1,5 @@
 import { dataOf, errorCode, exchange, type GraphqlResult } from './graphql-exchange.ts';
-import { HubError } from './hub-error.ts';
+import { CLIENT_TOO_OLD, HubError } from './hub-error.ts';
 
 /** What the client needs of the session. */
 export interface SessionAccess {
@@ -40,7 +40,7 @@ export class HubClient {
   }
 
   /**
-   * Result of a request, its errors included, but for those about the session: an access token that has run out is
+   * Result of a request, its errors included, but for those about the session or the version of the app: an access token that has run out is
    * renewed and the request sent once more.
    */
   async send(body: string, signal: AbortSignal = AbortSignal.timeout(TIMEOUT_MS)): Promise<GraphqlResult> {
@@ -58,6 +58,8 @@ export class HubClient {
       this.#session.refused(code);
       throw new HubError('signed-out', code, 'The hub refuses this session.');
     }
+    if (code === CLIENT_TOO_OLD)
+      throw new HubError('too-old', code, 'The hub refuses this version of the app.');
     return result;
   }
 }

@@ -3,9 +3,13 @@
  * - `unreachable`: no answer, or one that says the hub is not there (502, 503, 504)
  * - `portal`: something else than the hub answered, e.g. the sign-in page of a hotel's network
  * - `signed-out`: the session is over
+ * - `too-old`: the hub no longer understands this version of the app
  * - `fault`: the hub answered that it could not
  */
-export type HubErrorKind = 'unreachable' | 'portal' | 'signed-out' | 'fault';
+export type HubErrorKind = 'unreachable' | 'portal' | 'signed-out' | 'too-old' | 'fault';
+
+/** The hub's code for `too-old`. */
+export const CLIENT_TOO_OLD = 'CLIENT_TOO_OLD';
 
 /** What a refusal is about: the field, and the place inside its value. */
 export interface FaultPlace {

@@ -1,5 +1,5 @@
 import type { ChangeNotice } from '@tournee/graphql';
-import { FakeNetwork, noNetwork, portalPage } from '../testing/fake-network.ts';
+import { FakeNetwork, noNetwork, portalPage, streamError } from '../testing/fake-network.ts';
 import { HubClient } from './hub-client.ts';
 import { HubGate } from './hub-gate.ts';
 import { HubLink } from './hub-link.ts';
@@ -46,7 +46,8 @@ beforeEach(() => {
   seen = [];
   streams = [];
   link = new HubLink(new HubClient(session), gate, {
-    reachable: ({ documentCount }) => seen.push(`reachable ${String(documentCount)}`),
+    reachable: ({ state }) => seen.push(`reachable ${String(state.documentCount)}`),
+    tooOld: (isTooOld) => seen.push(isTooOld ? 'too old' : 'understood'),
     unreachable: ({ kind }) => seen.push(kind),
     bellMissing: () => seen.push('no bell'),
     changed: (notice: ChangeNotice) => seen.push(notice.collection),
@@ -106,6 +107,26 @@ describe('HubLink', () => {
     void link.run(stop.signal);
     await until(() => seen.includes('no bell'));
     expect(gate.isOpen).toBe(true);
+  });
+
+  it('sends nothing more when the hub finds this version too old, until it says otherwise', async () => {
+    const answer = network.answer;
+    network.answer = (request) =>
+      request.accept === 'text/event-stream' ? streamError('CLIENT_TOO_OLD') : answer(request);
+    void link.run(stop.signal);
+    await until(() => seen.includes('too old'));
+    expect(gate.isOpen).toBe(false);
+    const asked = network.asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(network.asked).toHaveLength(asked);
+
+    hubAnswers();
+    link.restart();
+    await until(() => streams.length === 1);
+    expect(gate.isOpen).toBe(false);
+    ring('event: next\ndata: {"data":{"changed":{"collection":"*","seq":"12"}}}\n\n');
+    await until(() => gate.isOpen);
+    expect(seen.slice(-2)).toEqual(['understood', '*']);
   });
 
   it('ends when told to, also in the middle of a stream', async () => {

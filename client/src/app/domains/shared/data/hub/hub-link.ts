@@ -1,6 +1,6 @@
-import type { BaseState, ChangeNotice } from '@tournee/graphql';
+import type { ChangeNotice } from '@tournee/graphql';
 import { listenToBell } from './bell.ts';
-import { requestBaseState } from './base-state.ts';
+import { type HeardState, requestBaseState } from './base-state.ts';
 import type { HubClient } from './hub-client.ts';
 import { HubError } from './hub-error.ts';
 import type { HubGate } from './hub-gate.ts';
@@ -8,8 +8,10 @@ import { retryDelay, wait } from './retry-delay.ts';
 
 export interface LinkListener {
   /** The hub answered. */
-  reachable(state: BaseState): void;
+  reachable(heard: HeardState): void;
   unreachable(error: HubError): void;
+  /** The hub does not, or again does, understand this version of the app. */
+  tooOld(isTooOld: boolean): void;
   /** No announcements come through, though the hub answers: whoever wants to know must ask. */
   bellMissing(): void;
   changed(notice: ChangeNotice): void;
@@ -23,6 +25,8 @@ const ASK_EVERY_MS = 5 * 60_000;
 const TRUSTED_SILENCE_MS = 20_000;
 /** Without announcements the hub is asked less eagerly than when it is searched for. */
 const BELL_PATIENCE = 4;
+/** A hub that finds this version too old seldom changes its mind: only when it is set back to an earlier version. */
+const ASK_AGAIN_MS = 10 * 60_000;
 
 /** Keeps the link to the hub: searches for it, opens the gate, listens to the bell, and begins again when it breaks. */
 export class HubLink {
@@ -31,6 +35,7 @@ export class HubLink {
   readonly #listener: LinkListener;
   #round = new AbortController();
   #lastHeard = 0;
+  #isTooOld = false;
 
   constructor(client: HubClient, gate: HubGate, listener: LinkListener) {
     this.#client = client;
@@ -49,6 +54,8 @@ export class HubLink {
         await wait(retryDelay(++failures, Math.random()), stop);
       } else if (await this.#listen(stop)) {
         failures = 0;
+      } else if (this.#isTooOld) {
+        await wait(ASK_AGAIN_MS * (0.8 + 0.4 * Math.random()), stop);
       } else {
         if (!stop.aborted) this.#listener.bellMissing();
         await wait(BELL_PATIENCE * retryDelay(++failures, Math.random()), stop);
@@ -67,11 +74,20 @@ export class HubLink {
     if (!this.#gate.isOpen || Date.now() - this.#lastHeard > TRUSTED_SILENCE_MS) this.restart();
   }
 
+  /** The hub finds this version of the app too old: nothing is sent until it says otherwise. */
+  refuse(): void {
+    if (this.#isTooOld) return;
+    this.#isTooOld = true;
+    this.#gate.shut();
+    this.#listener.tooOld(true);
+  }
+
   async #probe(stop: AbortSignal): Promise<boolean> {
     try {
-      const state = await requestBaseState(this.#client, stop);
-      this.#gate.open();
-      this.#listener.reachable(state);
+      const heard = await requestBaseState(this.#client, stop);
+      // Signing in and the state of the base are answered to a device that is too old; only the bell can tell.
+      if (!this.#isTooOld) this.#gate.open();
+      this.#listener.reachable(heard);
       return true;
     } catch (error) {
       if (!stop.aborted) this.#listener.unreachable(asHubError(error));
@@ -94,17 +110,25 @@ export class HubLink {
             this.#lastHeard = Date.now();
           },
           changed: (notice) => {
+            this.#understood();
             this.#listener.changed(notice);
           },
         },
         stop,
       );
     } catch (error) {
-      asHubError(error);
+      if (asHubError(error).kind === 'too-old') this.refuse();
     } finally {
       clearInterval(asking);
     }
     return Date.now() - openedAt > SHORT_LIFE_MS;
+  }
+
+  #understood(): void {
+    if (!this.#isTooOld) return;
+    this.#isTooOld = false;
+    this.#gate.open();
+    this.#listener.tooOld(false);
   }
 
   async #ask(stop: AbortSignal): Promise<void> {

@@ -32,7 +32,9 @@ export function replicationFetch(client: HubClient, gate: HubGate, report: Excha
     } catch (error) {
       const known = error instanceof HubError ? error : new HubError('fault', 'UNEXPECTED', String(error));
       report.failed(known);
-      if (known.kind !== 'unreachable') await pause(Math.min(500 * 2 ** failures++, LONGEST_PAUSE_MS));
+      // Whoever is too old waits at the gate.
+      if (known.kind !== 'unreachable' && known.kind !== 'too-old')
+        await pause(Math.min(500 * 2 ** failures++, LONGEST_PAUSE_MS));
       throw known;
     }
   };

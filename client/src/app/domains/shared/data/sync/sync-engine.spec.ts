@@ -6,7 +6,7 @@ import { aClient, aHistory, anOperation } from '../../../../local-db/testing/doc
 import { FakeHub } from '../../../../local-db/testing/fake-hub.ts';
 import { HubClient } from '../hub/hub-client.ts';
 import { SHARED_MESSAGES } from '../shared-messages.ts';
-import { FakeNetwork, graphqlError, noNetwork, portalPage } from '../testing/fake-network.ts';
+import { FakeNetwork, graphqlError, noNetwork, portalPage, streamError } from '../testing/fake-network.ts';
 import { SyncEngine } from './sync-engine.ts';
 import type { SyncStatus } from './sync-status.ts';
 
@@ -36,6 +36,7 @@ let count = 0;
 function hubAnswers(): void {
   network.answer = async ({ body, accept }) => {
     if (accept === 'text/event-stream') return bell();
+    if (body.includes('reportDevice')) return Response.json({ data: { reportDevice: true } });
     if (body.includes('baseState')) return Response.json({ data: { baseState } });
     return Response.json(await hub.answer(body));
   };
@@ -55,6 +56,12 @@ async function start(): Promise<void> {
   const publish = (status: SyncStatus): void => void statuses.push(status);
   engine = new SyncEngine({ client: new HubClient(session), base, keeper, clock: () => NOW, publish });
   ended = engine.run(stop.signal);
+}
+
+function reports(): unknown[] {
+  return network.asked
+    .filter(({ body }) => body.includes('reportDevice'))
+    .map(({ body }) => (JSON.parse(body) as { variables: { report: unknown } }).variables.report);
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -90,7 +97,10 @@ describe('SyncEngine', () => {
     expect(statuses.findIndex(({ refreshedAt }) => refreshedAt !== null)).toBeGreaterThan(
       statuses.findIndex(({ firstSync }) => firstSync?.received === 4),
     );
-    expect((await readSyncState(keyValueStore, base.name)).refreshedAt).toBe(baseState.refreshedAt);
+    expect(await readSyncState(keyValueStore, base.name)).toMatchObject({
+      refreshedAt: baseState.refreshedAt,
+      pulledAt: baseState.serverTime,
+    });
   });
 
   it('is offline without hub, and sends what waited when it is back', async () => {
@@ -133,14 +143,50 @@ describe('SyncEngine', () => {
     await firstValueFrom(base.documents$('client').pipe(filter((clients) => clients.length === 2)));
   });
 
-  it('tells when the clock is wrong', async () => {
+  it('measures how far the clock is off, and remembers it', async () => {
     const answer = network.answer;
     const late = { ...baseState, serverTime: '2026-11-24T10:30:00.000Z' };
     network.answer = (request) =>
       request.body.includes('baseState') ? Response.json({ data: { baseState: late } }) : answer(request);
     await start();
-    await until(() => engine.status.problem !== null);
-    expect(engine.status.problem).toBe(SHARED_MESSAGES.clockDiffers(90));
+    await until(() => engine.status.refreshedAt !== null);
+    const offset = engine.status.clockOffset;
+    expect(offset / 60_000).toBeCloseTo(-90, 1);
+    expect(engine.status.problem).toBeNull();
+    expect((await readSyncState(keyValueStore, base.name)).clockOffset).toBe(offset);
+  });
+
+  it('says that it is too old for the hub, keeps what is unsent, and asks no more', async () => {
+    const answer = network.answer;
+    network.answer = (request) => {
+      if (request.body.includes('baseState')) return answer(request);
+      const isBell = request.accept === 'text/event-stream';
+      return isBell ? streamError('CLIENT_TOO_OLD') : graphqlError('CLIENT_TOO_OLD');
+    };
+    await base.addOperation(anOperation());
+    await start();
+    await until(() => engine.status.isTooOld);
+    expect(engine.status).toMatchObject({ isReachable: true, problem: SHARED_MESSAGES.tooOld });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const asked = network.asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(network.asked).toHaveLength(asked);
+    await engine.refresh();
+    expect(await firstValueFrom(base.pending$)).toHaveLength(1);
+
+    network.answer = answer;
+    engine.restart();
+    await until(() => engine.status.refreshedAt !== null && !engine.status.isTooOld);
+    expect(engine.status.problem).toBeNull();
+    expect(await firstValueFrom(base.pending$)).toEqual([]);
+  });
+
+  it('reports the device once a minute, with what it holds', async () => {
+    await start();
+    await until(() => reports().length === 1);
+    expect(reports()).toEqual([{ version: '0.1.0', documents: 4, unsent: 0, oldestUnsentAt: null }]);
+    await engine.refresh();
+    expect(reports()).toHaveLength(1);
   });
 
   it('refreshes on demand, and answers too when it cannot', async () => {

@@ -1,4 +1,4 @@
-import type { BaseState, CollectionName } from '@tournee/graphql';
+import type { CollectionName } from '@tournee/graphql';
 import type { LocalBase } from '../../../../local-db/local-base.ts';
 import {
   PAGE_SIZES,
@@ -7,14 +7,18 @@ import {
 } from '../../../../local-db/replication/replication-port.ts';
 import type { ReplicationSet } from '../../../../local-db/replication/replication-set.ts';
 import type { SyncStateKeeper } from '../../../../local-db/sync-state.ts';
+import type { HeardState } from '../hub/base-state.ts';
 import type { HubClient } from '../hub/hub-client.ts';
 import type { HubError } from '../hub/hub-error.ts';
 import { HubGate } from '../hub/hub-gate.ts';
 import { HubLink } from '../hub/hub-link.ts';
 import { replicationFetch } from '../hub/replication-fetch.ts';
 import { CatchUp } from './catch-up.ts';
-import { clockProblem, connectionProblem } from './connection-problem.ts';
+import { clockOffset } from './clock-offset.ts';
+import { connectionProblem } from './connection-problem.ts';
+import { DeviceReporter } from './device-reporter.ts';
 import { ProblemBoard } from './problem-board.ts';
+import { SHARED_MESSAGES } from '../shared-messages.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 export interface SyncEngineParts {
@@ -36,9 +40,12 @@ export class SyncEngine {
   readonly #link: HubLink;
   readonly #set: ReplicationSet;
   readonly #problems = new ProblemBoard();
+  readonly #reporter: DeviceReporter;
   #catchUp: CatchUp | null = null;
   /** Date of the base at the hub, as it last said; undefined before it has. */
   #hubDate: string | null | undefined;
+  /** The hub's clock, as it last said. */
+  #hubTime: string | null = null;
   #waiting: (() => void)[] = [];
   #status: SyncStatus;
 
@@ -46,9 +53,12 @@ export class SyncEngine {
     this.#parts = parts;
     this.#set = parts.base.replicate(this.#port());
     this.#link = new HubLink(parts.client, this.#gate, {
-      reachable: (state) => void this.#reachable(state),
+      reachable: (heard) => void this.#reachable(heard),
       unreachable: (error) => {
         this.#unreachable(error);
+      },
+      tooOld: (isTooOld) => {
+        this.#tooOld(isTooOld);
       },
       bellMissing: () => {
         this.#pullAll();
@@ -59,13 +69,17 @@ export class SyncEngine {
         else this.#set.reSync(collection as CollectionName);
       },
     });
-    const { refreshedAt } = parts.keeper.state;
+    this.#reporter = new DeviceReporter(parts);
+    const { refreshedAt, pulledAt = null, clockOffset: offset = 0 } = parts.keeper.state;
     this.#status = {
       isReachable: false,
+      isTooOld: false,
       isActive: false,
       refreshedAt,
+      pulledAt,
       firstSync: this.#progress(),
       problem: null,
+      clockOffset: offset,
     };
   }
 
@@ -77,6 +91,7 @@ export class SyncEngine {
   async run(signal: AbortSignal): Promise<void> {
     const activity = this.#set.isActive$.subscribe((isActive) => {
       this.#change({ isActive });
+      if (!isActive) this.#report();
     });
     const faults = this.#set.errors$.subscribe((error) => {
       reportError(error);
@@ -89,6 +104,7 @@ export class SyncEngine {
     }, PURGE_EVERY_MS);
     await this.#link.run(signal);
     clearInterval(purging);
+    this.#reporter.stop();
     activity.unsubscribe();
     faults.unsubscribe();
     await this.#set.cancel();
@@ -133,11 +149,15 @@ export class SyncEngine {
     };
   }
 
-  async #reachable(state: BaseState): Promise<void> {
+  async #reachable({ state, roundTrip }: HeardState): Promise<void> {
     const isNewDate = this.#hubDate !== undefined && this.#hubDate !== state.refreshedAt;
     this.#hubDate = state.refreshedAt;
-    this.#problems.set('link', clockProblem(state.serverTime, this.#parts.clock()));
-    this.#change({ isReachable: true });
+    this.#hubTime = state.serverTime;
+    const offset = clockOffset(state.serverTime, this.#parts.clock(), roundTrip);
+    this.#problems.set('link', this.#status.isTooOld ? SHARED_MESSAGES.tooOld : null);
+    this.#change({ isReachable: true, clockOffset: offset });
+    if (this.#status.isTooOld) this.#settle();
+    await this.#parts.keeper.change({ clockOffset: offset });
     if (isNewDate) this.#pullAll();
     if (this.#status.firstSync === null) return;
     await this.#parts.keeper.change({ total: state.documentCount });
@@ -154,12 +174,14 @@ export class SyncEngine {
   /** Once everything was pulled after the hub gave its date, that is the date of this base. */
   async #finish(catchUp: CatchUp): Promise<void> {
     const refreshedAt = this.#hubDate ?? null;
+    const pulledAt = this.#hubTime;
     await catchUp.done;
     await this.#set.awaitInSync();
     if (this.#catchUp !== catchUp) return;
     this.#catchUp = null;
-    await this.#parts.keeper.change({ refreshedAt });
-    this.#change({ refreshedAt });
+    await this.#parts.keeper.change({ refreshedAt, pulledAt });
+    this.#change({ refreshedAt, pulledAt });
+    this.#report();
     this.#settle();
   }
 
@@ -170,9 +192,22 @@ export class SyncEngine {
     this.#settle();
   }
 
+  #tooOld(isTooOld: boolean): void {
+    this.#problems.set('link', isTooOld ? SHARED_MESSAGES.tooOld : null);
+    if (!isTooOld) for (const name of this.#set.pulled) this.#problems.set(name, null);
+    this.#change({ isTooOld });
+    this.#settle();
+  }
+
+  #report(): void {
+    if (this.#status.isReachable && !this.#status.isTooOld && this.#status.firstSync === null)
+      this.#reporter.report();
+  }
+
   #exchanged(collection: CollectionName, error: HubError | null): void {
     this.#problems.set(collection, error === null ? null : connectionProblem(error));
     this.#change({});
+    if (error?.kind === 'too-old') this.#link.refuse();
     if (error?.kind === 'unreachable' && this.#gate.isOpen) this.#link.restart();
   }
 

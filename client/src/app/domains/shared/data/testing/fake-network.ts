@@ -45,4 +45,13 @@ export const badGateway = (): Response =>
 export const graphqlError = (code: string, message = 'Non.'): Response =>
   Response.json({ data: null, errors: [{ message, extensions: { code } }] });
 
+/** How the hub refuses a subscription: as the only event of its stream. */
+export const streamError = (code: string): Response =>
+  new Response(
+    `event: next\ndata: {"errors":[{"message":"Non.","extensions":{"code":"${code}"}}]}\n\nevent: complete\ndata:\n\n`,
+    {
+      headers: { 'content-type': 'text/event-stream' },
+    },
+  );
+
 export const noNetwork = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
