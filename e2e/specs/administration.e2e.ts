@@ -123,14 +123,14 @@ describe('the admin area', () => {
   });
 
   it('searches and sorts at the hub, and keeps it in the address over a reload and by Back', async () => {
-    await page.getByRole('button', { name: /^Identifiant Windows/ }).click();
+    await page.getByRole('button', { name: /^Identifiant/ }).click();
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('znou');
     await page.getByText('1 utilisateur', { exact: true }).waitFor();
     await page.waitForURL(/recherche=znou/);
     await page.reload();
     await page.getByText('1 utilisateur', { exact: true }).waitFor();
     expect(await page.getByRole('searchbox', { name: 'Rechercher' }).inputValue()).toBe('znou');
-    const head = page.getByRole('columnheader', { name: 'Identifiant Windows' });
+    const head = page.getByRole('columnheader', { name: 'Identifiant' });
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
     await page.goBack();
     await row('Isabelle Garnier').waitFor();
@@ -160,7 +160,7 @@ describe('the admin area', () => {
   it('revokes a device with one click and a yes: it is out at once', async () => {
     await tab('Appareils').click();
     const line = row('Isabelle Garnier');
-    await line.waitFor();
+    await line.getByRole('button', { name: /^Révoquer/ }).waitFor();
     await look('appareils');
     await line.getByRole('button', { name: /^Révoquer/ }).click();
     const question = page.getByRole('dialog');
@@ -176,15 +176,18 @@ describe('the admin area', () => {
     await new HubClient(hub.url).send(QUARANTINE, handedOver);
     await page.getByRole('link', { name: 'Quarantaine' }).click();
     await row('Isabelle Garnier').getByRole('button', { name: 'Visite à un client' }).click();
+    await page.keyboard.press('Escape');
+    await look('quarantaine');
+    await row('Isabelle Garnier').getByRole('button').click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByLabel('Compte rendu').inputValue()).toBe(UNSENT);
-    await look('quarantaine');
+    await look('quarantaine-saisie');
     await dialog.getByRole('button', { name: 'Fermer' }).click();
   });
 
   it('corrects a refused operation and replays it to integrated, once', async () => {
     await tab('Erreurs d’intégration').click();
-    await row('Isabelle Garnier').waitFor();
+    await row('Une visite ne peut pas être notée').waitFor();
     await look('erreurs');
     await page.getByRole('link', { name: 'Visite à un client' }).click();
     const date = page.getByLabel('Date', { exact: true });

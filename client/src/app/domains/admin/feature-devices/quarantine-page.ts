@@ -12,7 +12,6 @@ import { AdminRow } from '../ui/admin-row.ts';
 import { type AdminColumn, AdminTable } from '../ui/admin-table.ts';
 import { payloadMessages } from '../ui/payload-messages.ts';
 import { ProblemNotice } from '../ui/problem-notice.ts';
-import { TableFilters } from '../ui/table-filters.ts';
 import { QUARANTINE_TABLE } from '../util/device-table.ts';
 import { QuarantinedDialog } from './quarantined-dialog.ts';
 
@@ -28,7 +27,7 @@ const COLUMNS: readonly AdminColumn[] = [
 /** The quarantine: what devices that are out had not sent. To be read; nothing of it is integrated. */
 @Component({
   selector: 'app-quarantine-page',
-  imports: [AdminRow, AdminTable, ProblemNotice, RouterLink, TableFilters],
+  imports: [AdminRow, AdminTable, ProblemNotice, RouterLink],
   templateUrl: './quarantine-page.html',
   styleUrl: '../ui/table-page.css',
 })
