@@ -106,6 +106,19 @@ describe('AdminTable', () => {
     expect(document.activeElement).toBe(first?.querySelector('a'));
   });
 
+  it('goes to the top with another page, and stays where it is when the same rows are read again', async () => {
+    const fixture = await render();
+    const scroller = element(fixture).querySelector<HTMLElement>('.scroller')!;
+    scroller.scrollTop = 40;
+    fixture.componentInstance.rows.update((rows) => [...rows]);
+    await fixture.whenStable();
+    expect(scroller.scrollTop).toBe(40);
+    fixture.componentInstance.query.set({ ...QUERY, page: 2 });
+    fixture.componentInstance.rows.update((rows) => [...rows]);
+    await fixture.whenStable();
+    expect(scroller.scrollTop).toBe(0);
+  });
+
   it('tells nothing there from nothing found from a page beyond the end', async () => {
     const without = (host: TableHost) => {
       host.rows.set([]);

@@ -67,12 +67,14 @@ export class AdminTable<Row extends { readonly id: string }> {
   );
 
   constructor() {
-    // Another page, another order: from the top.
+    // Another page, another order: from the top, once its rows are there. The same ones read again stay where they are.
+    let shown: TableQuery | null = null;
     afterRenderEffect(() => {
       this.rows();
-      untracked(() => {
-        this.scroller().nativeElement.scrollTop = 0;
-      });
+      const query = untracked(this.query);
+      if (query === shown) return;
+      shown = query;
+      untracked(this.scroller).nativeElement.scrollTop = 0;
     });
   }
 
