@@ -53,7 +53,7 @@ describe('the admin area', () => {
   /** A page as it is judged: by axe in both themes, and by a person at two sizes. */
   async function look(name: string): Promise<void> {
     // Half faded, a message has no contrast that anybody would have to read by.
-    await page.locator('mat-snack-bar-container').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.querySelector('mat-snack-bar-container') === null);
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });
       await takeScreenshot(page, theme === 'light' ? name : `${name}-sombre`);
