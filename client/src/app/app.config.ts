@@ -1,20 +1,17 @@
 import {
   type ApplicationConfig,
   inject,
-  isDevMode,
   LOCALE_ID,
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
 } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { provideServiceWorker } from '@angular/service-worker';
+import { provideServiceWorker, SwRegistrationOptions } from '@angular/service-worker';
 import { routes } from './app.routes.ts';
 import { ClientListStore } from './domains/client/data/client-list-store.ts';
 import { OPERATION_FORMS, type OperationForm } from './domains/shared/data/operation-forms.ts';
 import { SyncStore } from './domains/shared/data/sync-store.ts';
-
-/** Electron serves the app from its own files: there, a service worker would only be a second copy. */
-const hasServiceWorker = !isDevMode() && window.tournee === undefined;
+import { offlineCopyOptions } from './domains/shared/data/offline-copy.ts';
 
 /** Forms of refused operations that « Envois » opens; they belong to other domains, and are loaded when needed. */
 const operationForms: readonly OperationForm[] = [
@@ -28,10 +25,8 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding()),
-    provideServiceWorker('ngsw-worker.js', {
-      enabled: hasServiceWorker,
-      registrationStrategy: 'registerWhenStable:10000',
-    }),
+    provideServiceWorker('ngsw-worker.js'),
+    { provide: SwRegistrationOptions, useFactory: offlineCopyOptions },
     { provide: OPERATION_FORMS, useValue: operationForms },
     { provide: LOCALE_ID, useValue: 'fr' },
     // The list is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.

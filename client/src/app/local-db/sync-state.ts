@@ -74,16 +74,23 @@ export class SyncStateKeeper {
     return this.#state.collections[name] ?? { epoch: null, isComplete: false };
   }
 
-  async changeCollection(name: CollectionName, change: Partial<CollectionState>): Promise<void> {
+  async changeCollection(
+    name: CollectionName,
+    change: Partial<CollectionState>,
+    durability?: 'strict' | 'relaxed',
+  ): Promise<void> {
     const next = { ...this.collection(name), ...change };
-    await this.change({ collections: { ...this.#state.collections, [name]: next } });
+    await this.change({ collections: { ...this.#state.collections, [name]: next } }, durability);
   }
 
-  /** Changes take effect at once and reach the disk in order. */
-  async change(change: Partial<SyncState>): Promise<void> {
+  /**
+   * Changes take effect at once and reach the disk in order. By default nobody waits for the disk: all databases of the
+   * app share its queue, and a state that a power cut takes back only makes a page come again.
+   */
+  async change(change: Partial<SyncState>, durability: 'strict' | 'relaxed' = 'relaxed'): Promise<void> {
     this.#state = { ...this.#state, ...change };
     const written = this.#state;
-    this.#writing = this.#writing.then(() => this.#store.write(this.#key, written));
+    this.#writing = this.#writing.then(() => this.#store.write(this.#key, written, durability));
     await this.#writing;
   }
 }

@@ -54,6 +54,7 @@ export class EpochGuard {
   async #finish(pass: { epoch: string; seen: ReadonlySet<string> }): Promise<void> {
     await this.#dropOthers(pass.seen);
     this.#pass = null;
-    await this.#keeper.changeCollection(this.#collection, { epoch: pass.epoch });
+    // On disk: what was dropped before this state must not come back without it.
+    await this.#keeper.changeCollection(this.#collection, { epoch: pass.epoch }, 'strict');
   }
 }

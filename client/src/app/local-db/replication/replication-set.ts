@@ -9,15 +9,6 @@ import { resendForgotten } from './operation-resend.ts';
 import { type CollectionReplication, replicateCollection } from './replicate-collection.ts';
 import type { ReplicationPort } from './replication-port.ts';
 
-/**
- * Order of the first synchronisation: what the screens need to work comes first. Collections of one step run side by
- * side: while one waits for the disk, another can be read.
- */
-const STEPS: readonly (readonly CollectionName[])[] = [
-  ['setting', 'reference'],
-  ['client', 'clientHistory', 'prospect', 'visit'],
-];
-
 /** All replications of a base. Made by the one tab that synchronises. */
 export class ReplicationSet {
   readonly #database: LocalDatabase;
@@ -29,7 +20,7 @@ export class ReplicationSet {
   constructor(database: LocalDatabase, port: ReplicationPort) {
     this.#database = database;
     this.#port = port;
-    for (const name of ['operation' as const, ...STEPS.flat()]) {
+    for (const name of ['operation' as const, ...READ_COLLECTIONS]) {
       this.#replications.set(name, replicateCollection(name, database[name] as never, port));
     }
     const activities = [...this.#replications.values()].map((replication) => replication.active$);
@@ -60,16 +51,12 @@ export class ReplicationSet {
   }
 
   /**
-   * Starts all replications, step by step as long as the first synchronisation is not complete. Resolves when it is,
-   * however long that takes; a reload goes on where the last one stopped. What is to be sent goes its own way: it must
-   * not hold up what is to be read.
+   * Starts all replications, side by side: while one waits for the disk, another can be read. Resolves when the first
+   * synchronisation is complete, however long that takes; a reload goes on where the last one stopped.
    */
   async start(): Promise<void> {
     const sending = this.#replication('operation').start();
-    for (const step of STEPS) {
-      if (this.#isCancelled) return;
-      await Promise.all(step.map((name) => this.#startOne(name)));
-    }
+    await Promise.all(READ_COLLECTIONS.map((name) => this.#startOne(name)));
     await sending;
   }
 

@@ -7,8 +7,8 @@ const STORE = 'records';
  */
 export interface KeyValueStore {
   read<Value>(key: string): Promise<Value | null>;
-  /** Resolves once the record is on disk. */
-  write(key: string, value: unknown): Promise<void>;
+  /** Resolves once the record is on disk; `relaxed`, once the operating system will bring it there. */
+  write(key: string, value: unknown, durability?: 'strict' | 'relaxed'): Promise<void>;
   remove(key: string): Promise<void>;
   /** Removes every record whose key starts with a prefix. */
   removeAll(prefix: string): Promise<void>;
@@ -45,13 +45,12 @@ function open(): Promise<IDBDatabase> {
 async function run<Result>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<Result>,
+  // `strict`: a draft or a rescued operation is on disk when we say so, also when the laptop's battery dies.
+  durability: IDBTransactionDurability = mode === 'readwrite' ? 'strict' : 'default',
 ): Promise<Result> {
   const database = await open();
   return new Promise<Result>((resolve, reject) => {
-    // `strict`: a draft or a rescued operation is on disk when we say so, also when the laptop's battery dies.
-    const transaction = database.transaction(STORE, mode, {
-      durability: mode === 'readwrite' ? 'strict' : 'default',
-    });
+    const transaction = database.transaction(STORE, mode, { durability });
     const request = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => {
       resolve(request.result);
@@ -72,8 +71,8 @@ export const keyValueStore: KeyValueStore = {
       Value | undefined;
     return value ?? null;
   },
-  async write(key, value) {
-    await run('readwrite', (store) => store.put(value, key));
+  async write(key, value, durability) {
+    await run('readwrite', (store) => store.put(value, key), durability);
   },
   async remove(key) {
     await run('readwrite', (store) => store.delete(key));

@@ -57,7 +57,8 @@ export async function writeSnapshot(
     towns: column(items.map(({ villeFac }) => villeFac ?? '')),
     agences: column(items.map(({ cAgence }) => cAgence ?? '')),
   };
-  await store.write(key(base), snapshot);
+  // A list that a power cut takes back is read again from the base.
+  await store.write(key(base), snapshot, 'relaxed');
 }
 
 function column(values: readonly string[]): string {
