@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, ne } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
+import { integrationError, integrationErrorEvent } from '../schema/integration-error.table.ts';
 import { jobRun } from '../schema/job.table.ts';
 import { mail } from '../schema/mail.table.ts';
 import { operation } from '../schema/operation.table.ts';
@@ -32,6 +33,15 @@ export function retentionRepository(q: Queryable) {
       const names = rows.map(({ name }) => name);
       if (names.length > 0) {
         await q.update(operation).set({ payload: ERASED_PAYLOAD }).where(inArray(operation.name, names));
+        // One that was refused first has left its content there too.
+        await q
+          .update(integrationError)
+          .set({ payload: ERASED_PAYLOAD })
+          .where(inArray(integrationError.operation, names));
+        await q
+          .update(integrationErrorEvent)
+          .set({ payload: null })
+          .where(inArray(integrationErrorEvent.operation, names));
       }
       return rows;
     },
