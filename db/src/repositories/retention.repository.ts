@@ -33,15 +33,7 @@ export function retentionRepository(q: Queryable) {
       const names = rows.map(({ name }) => name);
       if (names.length > 0) {
         await q.update(operation).set({ payload: ERASED_PAYLOAD }).where(inArray(operation.name, names));
-        // One that was refused first has left its content there too.
-        await q
-          .update(integrationError)
-          .set({ payload: ERASED_PAYLOAD })
-          .where(inArray(integrationError.operation, names));
-        await q
-          .update(integrationErrorEvent)
-          .set({ payload: null })
-          .where(inArray(integrationErrorEvent.operation, names));
+        await eraseErrors(q, names);
       }
       return rows;
     },
@@ -72,4 +64,16 @@ export function retentionRepository(q: Queryable) {
       return ids.length;
     },
   };
+}
+
+/** Operations that were refused at first have left their content among the errors too. */
+async function eraseErrors(q: Queryable, names: readonly string[]): Promise<void> {
+  await q
+    .update(integrationError)
+    .set({ payload: ERASED_PAYLOAD })
+    .where(inArray(integrationError.operation, [...names]));
+  await q
+    .update(integrationErrorEvent)
+    .set({ payload: null })
+    .where(inArray(integrationErrorEvent.operation, [...names]));
 }
