@@ -200,7 +200,7 @@ describe('automate', () => {
       expect(received?.parsed.subject).toBe('[Modification Client] C0001 GARAGE C0001');
     });
 
-    it('is sent again on demand after a refusal, without a restart', async () => {
+    it('without an address is kept, and sent on demand when the settings name some', async () => {
       await updateSettings(test, admin, [
         { name: 'mail.accountantAddresses', value: [] },
         ...server(NO_SMTP).slice(1),
@@ -217,13 +217,16 @@ describe('automate', () => {
         code: 'BAD_INPUT',
         field: 'id',
       });
-      await test.database.db
-        .update(mail)
-        .set({ recipient: 'compta@pneus.example', recipients: '["compta@pneus.example"]' });
-      await updateSettings(test, admin, server(smtp.settings));
+      await updateSettings(test, admin, [
+        ...server(smtp.settings).slice(1),
+        { name: 'mail.accountantAddresses', value: ['compta@pneus.example', 'chef@pneus.example'] },
+      ]);
       expect(codeOf(await test.query(RETRY, { id: failed?.id }, admin))).toBeNull();
-      await eventually(async () => (await find())?.status === 'sent');
-      expect(smtp.received).toHaveLength(1);
+      await eventually(async () => smtp.received.length === 2);
+      expect(smtp.received.flatMap(({ to }) => to).sort()).toEqual([
+        'chef@pneus.example',
+        'compta@pneus.example',
+      ]);
     });
 
     it('hides a link that opens an account, from administrators too', async () => {
