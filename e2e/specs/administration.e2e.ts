@@ -218,6 +218,7 @@ describe('the admin area', () => {
     await date.fill(frenchDay(parisDay(new Date())));
     await page.getByRole('button', { name: 'Rejouer avec les corrections' }).click();
     await page.locator('header').getByText('Intégrée', { exact: true }).waitFor();
+    await tab('Erreurs d’intégration').filter({ hasNotText: 'à traiter' }).waitFor();
     await look('erreur-integree');
     expect(await relationsSaying(dataFolder, COMMENT)).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { HubError } from '../../shared/data/hub/hub-error.ts';
 import { AdminHub } from './admin-hub.ts';
 
@@ -20,7 +20,10 @@ type Counts = Record<'errors' | 'failed' | 'uncertain', { total: number }>;
 /** A mail that has just been written is sent, or refused, within some seconds. */
 const EVERY_MS = 15_000;
 
-/** Counts what waits for an administrator, whatever section he is in; not while nobody looks. */
+/**
+ * Counts what waits for an administrator, whatever section he is in: now and then, and after each change that he makes. Not
+ * while nobody looks.
+ */
 @Injectable()
 export class AttentionStore {
   readonly #hub = inject(AdminHub);
@@ -31,6 +34,10 @@ export class AttentionStore {
   readonly counts = this.#counts.asReadonly();
 
   constructor() {
+    effect(() => {
+      this.#hub.changes();
+      untracked(() => void this.load());
+    });
     const follow = (): void => {
       if (document.visibilityState === 'visible') void this.load();
       else clearTimeout(this.#timer);

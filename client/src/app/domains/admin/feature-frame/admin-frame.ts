@@ -1,4 +1,4 @@
-import { Component, effect, inject } from '@angular/core';
+import { Component, effect, inject, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { type Attention, AttentionStore } from '../data/attention-store.ts';
 import { adminMessages } from '../ui/admin-messages.ts';
@@ -39,7 +39,7 @@ export class AdminFrame {
     // Whoever has dealt with something goes on to the next: that is the moment to count again.
     effect(() => {
       router.lastSuccessfulNavigation();
-      void this.attention.load();
+      untracked(() => void this.attention.load());
     });
   }
 
