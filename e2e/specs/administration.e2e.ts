@@ -67,7 +67,7 @@ describe('the admin area', () => {
 
   const row = (text: string) => page.getByRole('row').filter({ hasText: text });
   const tab = (name: string) =>
-    page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name, exact: true });
+    page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: new RegExp(`^${name}`) });
 
   it('is not shown to a rep, and refused to him: by the app, and by the hub', async () => {
     const rep = new Rep(await (await newLaptop(browser)).newPage());
@@ -80,6 +80,21 @@ describe('the admin area', () => {
     expect(await seriousFaults(rep.page)).toEqual([]);
     await expect(device.send('{ adminUsers { total } }')).rejects.toThrow('Vous n’avez pas accès');
     await rep.page.context().close();
+  });
+
+  it('opens at once, before the first copy of the base is there', async () => {
+    const laptop = await newLaptop(browser);
+    // The base never comes: its first page is asked for, and not answered.
+    await laptop.route('**/graphql', async (route) => {
+      if (!/\bpull[A-Z]/.test(route.request().postData() ?? '')) await route.continue();
+    });
+    const itself = new Rep(await laptop.newPage());
+    await itself.signIn(hub.url, 'direction', FIRST_PASSWORD);
+    await itself.page.getByRole('heading', { name: 'Première synchronisation' }).first().waitFor();
+    await itself.page.getByRole('link', { name: 'Administration' }).click();
+    await itself.page.getByRole('link', { name: 'Utilisateurs' }).click();
+    await itself.page.getByRole('row').filter({ hasText: 'Isabelle Garnier' }).waitFor();
+    await laptop.close();
   });
 
   it('opens to an administrator from the rail', async () => {
@@ -109,6 +124,7 @@ describe('the admin area', () => {
     await dialog.getByLabel('Adresse mail').fill('zoe@pneus.example');
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
+    await page.getByText('est en file d’attente pour zoe@pneus.example').waitFor();
     await row('Zoé Nouvelle').waitFor();
   });
 
@@ -188,7 +204,7 @@ describe('the admin area', () => {
   });
 
   it('corrects a refused operation and replays it to integrated, once', async () => {
-    await tab('Erreurs d’intégration').click();
+    await tab('Erreurs d’intégration').filter({ hasText: '1 erreur à traiter' }).click();
     await row('Une visite ne peut pas être notée').waitFor();
     await look('erreurs');
     await page.getByRole('link', { name: 'Visite à un client' }).click();
@@ -202,6 +218,7 @@ describe('the admin area', () => {
     await date.fill(frenchDay(parisDay(new Date())));
     await page.getByRole('button', { name: 'Rejouer avec les corrections' }).click();
     await page.locator('header').getByText('Intégrée', { exact: true }).waitFor();
+    await tab('Erreurs d’intégration').filter({ hasNotText: 'à traiter' }).waitFor();
     await look('erreur-integree');
     expect(await relationsSaying(dataFolder, COMMENT)).toHaveLength(1);
   });

@@ -132,9 +132,7 @@ describe('settings, jobs and a mailed link', () => {
       .click();
     await admin.job('retention').getByText('réussie').waitFor({ timeout: 30_000 });
     await admin.job('retention').getByText('Rien à faire.').waitFor();
-    await admin.page
-      .getByRole('combobox', { name: 'Tâche' })
-      .selectOption('Nettoyage de ce qui a été conservé assez longtemps');
+    await admin.page.getByRole('combobox', { name: 'Tâche' }).selectOption('Nettoyage des données anciennes');
     await admin.page.waitForURL('**/taches?tache=retention');
     const run = admin.page.locator('app-admin-table tbody tr').filter({ hasText: 'Rien à faire.' });
     await run.filter({ hasText: 'direction' }).waitFor();

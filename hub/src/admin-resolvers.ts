@@ -66,7 +66,7 @@ export interface AdminParts {
 
 /** The fields of the admin area, each domain with what it needs of another. */
 export function createAdminResolvers(parts: AdminParts, needs: ResolverNeeds): Resolvers<HubContext>[] {
-  const { database, clock, mail, runner, mailSoon } = parts;
+  const { database, clock, mail, runner, mailSoon, settings } = parts;
   return [
     settingResolvers(createSettings(parts, needs)),
     userResolvers(createUsers(parts, needs)),
@@ -87,7 +87,9 @@ export function createAdminResolvers(parts: AdminParts, needs: ResolverNeeds): R
       new OutboxMailService({
         database,
         find: (id) => mail.find(id),
-        requeue: (id) => mail.requeue(id),
+        requeue: (id, to) => mail.requeue(id, to),
+        addressesOf: (kind) =>
+          settings.value(kind === 'trouble' ? 'mail.errorAddresses' : 'mail.accountantAddresses'),
         sendSoon: () => mailSoon.ask(),
       }),
     ),

@@ -1,4 +1,4 @@
-import { client, clientRelation, mail, operation } from '@tournee/db';
+import { client, clientRelation, integrationErrorRepository, mail, operation } from '@tournee/db';
 import type { Job, JobRunPage, OutboxMail, OutboxMailPage } from '@tournee/graphql';
 import { startSmtpServer, type SmtpFixture } from './mail/testing/smtp-fixture.ts';
 import { dataOf, eventually, refusalOf, updateSettings } from './testing/test-admin.ts';
@@ -138,12 +138,25 @@ describe('automate', () => {
   it('forgets the content of old operations, and never integrates their names again', async () => {
     const rep = (await test.signIn()).accessToken;
     const sent = visitOperation({ payload: visitPayload({ date: today() }) });
-    await push(test, rep, sent);
+    const refused = visitOperation({ payload: visitPayload({ date: '2099-01-01' }) });
+    const corrected = visitOperation({
+      payload: visitPayload({ date: '2099-01-01', commentaire: 'secret' }),
+    });
+    await push(test, rep, sent, refused, corrected);
+    await test.query(
+      'mutation ($id: ID!, $payload: JSON) { replayOperation(id: $id, payload: $payload) { id } }',
+      { id: corrected.id, payload: visitPayload({ date: today() }) },
+      admin,
+    );
     await test.database.db.update(operation).set({ receivedAt: new Date('2020-01-01T00:00:00Z') });
-    expect((await run('retention')).lastRun?.counts).toMatchObject({ operations: 1 });
-    const [again] = await push(test, rep, sent);
+    expect((await run('retention')).lastRun?.counts).toMatchObject({ operations: 2 });
+    const [again, still] = await push(test, rep, sent, refused);
     expect(again).toMatchObject({ status: 'integrated', payload: {} });
-    expect(await test.database.db.select().from(clientRelation)).toHaveLength(1);
+    // A refusal is answered as it was, with what it was about: it waits for somebody.
+    expect(still).toMatchObject({ status: 'rejected', payload: { date: '2099-01-01' } });
+    expect(await test.database.db.select().from(clientRelation)).toHaveLength(2);
+    const error = await integrationErrorRepository(test.database.db).find(corrected.id);
+    expect(error).toMatchObject({ state: 'resolved', payload: '{}' });
   });
 
   it('tells the error addresses what waits for somebody', async () => {
@@ -187,7 +200,7 @@ describe('automate', () => {
       expect(received?.parsed.subject).toBe('[Modification Client] C0001 GARAGE C0001');
     });
 
-    it('is sent again on demand after a refusal, without a restart', async () => {
+    it('without an address is kept, and sent on demand when the settings name some', async () => {
       await updateSettings(test, admin, [
         { name: 'mail.accountantAddresses', value: [] },
         ...server(NO_SMTP).slice(1),
@@ -204,13 +217,16 @@ describe('automate', () => {
         code: 'BAD_INPUT',
         field: 'id',
       });
-      await test.database.db
-        .update(mail)
-        .set({ recipient: 'compta@pneus.example', recipients: '["compta@pneus.example"]' });
-      await updateSettings(test, admin, server(smtp.settings));
+      await updateSettings(test, admin, [
+        ...server(smtp.settings).slice(1),
+        { name: 'mail.accountantAddresses', value: ['compta@pneus.example', 'chef@pneus.example'] },
+      ]);
       expect(codeOf(await test.query(RETRY, { id: failed?.id }, admin))).toBeNull();
-      await eventually(async () => (await find())?.status === 'sent');
-      expect(smtp.received).toHaveLength(1);
+      await eventually(async () => smtp.received.length === 2);
+      expect(smtp.received.flatMap(({ to }) => to).sort()).toEqual([
+        'chef@pneus.example',
+        'compta@pneus.example',
+      ]);
     });
 
     it('hides a link that opens an account, from administrators too', async () => {

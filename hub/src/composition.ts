@@ -34,12 +34,13 @@ export interface CompositionOptions {
   localUrl: () => string;
   pruneLogs: (before: Date) => Promise<number>;
   jobs?: AutomateOptions['jobs'];
+  trustedProxies?: readonly string[] | undefined;
   bell?: { intervalMs?: number; renewMs?: number } | undefined;
 }
 
 /** Puts the hub together: the one place where a domain is handed what it needs of another. */
 export function composeHub(options: CompositionOptions): { yoga: HubYoga; bell: Bell; automate: Automate } {
-  const { database, clock, log, secret, isProduction } = options;
+  const { database, clock, log, secret } = options;
   const limits = createSignInLimits(database, clock);
   const sessions = new SessionService({ database, clock, limits, tokens: createAccessTokens(secret, clock) });
   const pulls = createPullService(database, clock);
@@ -80,7 +81,7 @@ export function composeHub(options: CompositionOptions): { yoga: HubYoga; bell: 
     return toViewer(await sessions.authenticate(token));
   };
   return {
-    yoga: createHubYoga({ schema, isProduction, log, authenticate, plugins: [useFastPull(pulls)] }),
+    yoga: createHubYoga({ ...options, schema, authenticate, plugins: [useFastPull(pulls)] }),
     bell,
     automate,
   };

@@ -1,4 +1,4 @@
-import { describeError } from './describe-error.ts';
+import { describeError, errorSentence } from './describe-error.ts';
 
 describe('describeError', () => {
   it('keeps name, message, code and places', () => {
@@ -28,5 +28,20 @@ describe('describeError', () => {
     const error = new Error('a');
     error.cause = error;
     expect(() => JSON.stringify(describeError(error))).not.toThrow();
+  });
+});
+
+describe('errorSentence', () => {
+  it('tells what went wrong and why, without what a statement held', () => {
+    const cause = Object.assign(new Error("Truncated value: 'GARAGE DUPONT'"), { number: 2628 });
+    const query = Object.assign(new Error('Failed query\nparams: GARAGE DUPONT'), {
+      params: ['GARAGE DUPONT'],
+      cause,
+    });
+    expect(errorSentence(new Error('refresh failed', { cause: query }))).toBe(
+      'refresh failed – a statement failed – a statement failed (2628)',
+    );
+    expect(errorSentence('a text')).toBe('a text');
+    expect(errorSentence(undefined)).toBe('unknown error');
   });
 });

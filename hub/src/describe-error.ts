@@ -30,6 +30,19 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
   };
 }
 
+/** The same in a sentence, for administrators: a run report is kept, and mailed. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof Error))
+    return typeof error === 'string' ? error.slice(0, MESSAGE_LENGTH) : 'unknown error';
+  const parts: string[] = [];
+  let next: ErrorDescription | undefined = describeError(error);
+  for (; next !== undefined; next = next.cause) {
+    const number = typeof next.number === 'number' ? ` (${String(next.number)})` : '';
+    parts.push(`${next.message}${number}`);
+  }
+  return [...new Set(parts)].join(' – ');
+}
+
 /** The places only: the head of a stack repeats the message. */
 function framesOf(stack: string): string[] {
   return stack

@@ -12,6 +12,7 @@ describe('readEnvironment', () => {
       databaseUrl: `sqlite:${join(dataFolder, 'hub.sqlite')}`,
       smtpUrl: null,
       secret: null,
+      trustedProxies: [],
       isProduction: false,
     });
   });
@@ -25,6 +26,7 @@ describe('readEnvironment', () => {
         DATABASE_URL: 'mssql://a:b@host/winpneu',
         SMTP_URL: 'smtps://mail',
         TOURNEE_SECRET: secret,
+        TOURNEE_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16',
         NODE_ENV: 'production',
       }),
     ).toEqual({
@@ -34,6 +36,7 @@ describe('readEnvironment', () => {
       databaseUrl: 'mssql://a:b@host/winpneu',
       smtpUrl: 'smtps://mail',
       secret,
+      trustedProxies: ['10.0.0.5', '10.1.0.0/16'],
       isProduction: true,
     });
   });
@@ -50,6 +53,10 @@ describe('readEnvironment', () => {
       'Bad environment: DATABASE_URL must start with "sqlite:" or "mssql:".',
     ],
     [{ TOURNEE_SECRET: 'short' }, 'Bad environment: TOURNEE_SECRET must have at least 32 characters.'],
+    [
+      { TOURNEE_TRUSTED_PROXIES: '10.0.0.5, proxy' },
+      'Bad environment: TOURNEE_TRUSTED_PROXIES must be addresses or networks, such as "10.0.0.5, 10.1.0.0/16".',
+    ],
     [{ NODE_ENV: 'prod' }, 'Bad environment: NODE_ENV must be "development", "production" or "test".'],
   ])('refuses %j in one sentence', (env, message) => {
     expect(() => readEnvironment(env)).toThrow(new StartupProblem(message));

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { isNetwork } from './http/client-address.ts';
 import { StartupProblem } from './startup-problem.ts';
 
 /** What the hub must know before it can read a setting from its database. */
@@ -14,6 +15,8 @@ export interface Environment {
   smtpUrl: string | null;
   /** Key of the access tokens; null when it is the one kept in the data folder. */
   secret: string | null;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed, beside those on this machine. */
+  trustedProxies: readonly string[];
   /** Introspection and GraphiQL are off, and logs say less. */
   isProduction: boolean;
 }
@@ -37,6 +40,12 @@ const variables = z.object({
   TOURNEE_SECRET: text
     .min(SECRET_MIN_LENGTH, { message: `must have at least ${String(SECRET_MIN_LENGTH)} characters` })
     .optional(),
+  TOURNEE_TRUSTED_PROXIES: text
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((network) => network !== ''))
+    .refine((networks) => networks.every(isNetwork), {
+      message: 'must be addresses or networks, such as "10.0.0.5, 10.1.0.0/16"',
+    }),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], { message: 'must be "development", "production" or "test"' })
     .default('development'),
@@ -64,6 +73,7 @@ export function readEnvironment(env: Variables = process.env): Environment {
     databaseUrl: data.DATABASE_URL ?? `sqlite:${join(dataFolder, 'hub.sqlite')}`,
     smtpUrl: data.SMTP_URL ?? null,
     secret: data.TOURNEE_SECRET ?? null,
+    trustedProxies: data.TOURNEE_TRUSTED_PROXIES,
     isProduction: data.NODE_ENV === 'production',
   };
 }

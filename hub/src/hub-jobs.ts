@@ -113,9 +113,13 @@ function retentionSteps({
     runs: async (signal) => {
       const limit = await before('retention.runDays');
       await passwordResetRepository(database.db).deleteEndedBefore(limit);
-      return inBatches(signal, () =>
+      const runs = await inBatches(signal, () =>
         database.transaction((tx) => retentionRepository(tx).deleteRuns(limit, BATCH)),
       );
+      const refreshes = await inBatches(signal, () =>
+        database.transaction((tx) => refreshRunRepository(tx).deleteBefore(limit, BATCH)),
+      );
+      return runs + refreshes;
     },
     logs: async () => pruneLogs(await before('retention.logDays')),
   };

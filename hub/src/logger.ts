@@ -27,7 +27,7 @@ export function createLog(options: LogOptions = {}): Log {
     level: options.level ?? 'info',
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: describeError },
+    serializers: { err: describeError, error: describeError },
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), remove: true },
   };
   const screen = options.isTerminal

@@ -53,13 +53,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const database = await openDatabase(environment.databaseUrl);
   try {
     await prepareBase(database, { log, clock, hasDemo: options.hasDemo ?? false });
-    const { isProduction, smtpUrl, dataFolder, logFolder } = environment;
+    const { isProduction, smtpUrl, dataFolder, logFolder, trustedProxies } = environment;
     const jobs = options.jobs === false ? undefined : options.jobs;
     let url = '';
     const localUrl = (): string => url;
     const pruneLogs = (before: Date): Promise<number> => pruneLogFiles(logFolder, before);
     const parts = { database, clock, log, secret, isProduction, smtpUrl, dataFolder, localUrl, pruneLogs };
-    const { yoga, bell, automate } = composeHub({ ...parts, jobs, bell: options.bell });
+    const { yoga, bell, automate } = composeHub({ ...parts, trustedProxies, jobs, bell: options.bell });
     const webApp = createWebApp(options.webRoot ?? WEB_ROOT);
     const server = await listen(environment.port, {
       yoga,

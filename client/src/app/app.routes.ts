@@ -2,6 +2,9 @@ import type { Routes } from '@angular/router';
 import { clientsMatcher } from './domains/client/feature-clients/clients-matcher.ts';
 import { hasRole, inState } from './shell/session-guard.ts';
 
+/** Of pages that show nothing of the local base: they open before it is there. */
+const HUB_ALONE = { hubAlone: true };
+
 export const routes: Routes = [
   {
     path: 'connexion',
@@ -43,18 +46,21 @@ export const routes: Routes = [
       {
         path: 'appareils',
         title: 'Mes appareils · Tournée',
+        data: HUB_ALONE,
         loadComponent: async () =>
           (await import('./domains/session/feature-devices/my-devices-page.ts')).MyDevicesPage,
       },
       {
         path: 'administration',
         canMatch: [hasRole('admin')],
+        data: HUB_ALONE,
         loadChildren: async () => (await import('./domains/admin/feature-frame/admin-routes.ts')).adminRoutes,
       },
       // For whoever is no administrator; the hub refuses him too.
       {
         path: 'administration',
         title: 'Administration · Tournée',
+        data: HUB_ALONE,
         children: [
           {
             path: '**',

@@ -94,9 +94,13 @@ async function insert(
   q: Queryable,
   values: Omit<typeof clientRelation.$inferInsert, 'numRelation'>,
 ): Promise<number> {
-  const [row] = await q.insert(clientRelation).output({ num: clientRelation.numRelation }).values(values);
-  if (row === undefined) throw new Error('dbo.client_relation: the insert answered no key');
-  return row.num;
+  // Not `output`: SQL Server refuses it (error 334) where a table has triggers, and the ERP's tables may have some.
+  const { recordset } = await q.execute<{ num: number | null }>(
+    sql`${q.insert(clientRelation).values(values).getSQL()}; select cast(scope_identity() as int) as [num]`,
+  );
+  const num = recordset[0]?.num ?? null;
+  if (num === null) throw new Error('dbo.client_relation: the insert answered no key');
+  return num;
 }
 
 function selectRelations(q: Queryable) {

@@ -72,6 +72,8 @@ export interface MailRepository {
   postpone(until: Date): Promise<void>;
   /** An admin's order: sends a refused or uncertain mail once more. False when it is neither, or has no recipient. */
   requeue(id: number, now: Date): Promise<boolean>;
+  /** Gives a mail that had no recipient one. False when it has one already. */
+  address(id: number, recipient: string, recipients: string): Promise<boolean>;
   /** True when a mail with such a cause was made after `since`. `causePrefix` holds no wildcard. */
   hasCauseSince(causePrefix: string, since: Date): Promise<boolean>;
   /** The newest mails first. */
@@ -89,6 +91,7 @@ export function mailRepository(q: Queryable): MailRepository {
     recover: (deadline, now, uncertainError) => recover(q, deadline, now, uncertainError),
     postpone: (until) => postpone(q, until),
     requeue: (id, now) => requeue(q, id, now),
+    address: (id, recipient, recipients) => address(q, id, recipient, recipients),
     hasCauseSince: (causePrefix, since) => hasCauseSince(q, causePrefix, since),
     page: (wanted) => page(q, wanted),
   };
@@ -205,6 +208,15 @@ async function requeue(q: Queryable, id: number, now: Date): Promise<boolean> {
     .set({ status: 'queued', tries: 0, nextTryAt: now, handedOverAt: null, claim: null })
     .output({ inserted: { id: mail.id } })
     .where(and(eq(mail.id, id), ne(mail.recipient, ''), inArray(mail.status, ['failed', 'uncertain'])));
+  return rows.length > 0;
+}
+
+async function address(q: Queryable, id: number, recipient: string, recipients: string): Promise<boolean> {
+  const rows = await q
+    .update(mail)
+    .set({ recipient, recipients })
+    .output({ inserted: { id: mail.id } })
+    .where(and(eq(mail.id, id), eq(mail.recipient, '')));
   return rows.length > 0;
 }
 

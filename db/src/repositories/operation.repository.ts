@@ -1,9 +1,12 @@
-import { and, eq, getColumns, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, getColumns, inArray, sql } from 'drizzle-orm';
 import { chunks } from '../batches.ts';
 import type { Queryable } from '../engines/database.ts';
 import { operation, type OperationRow } from '../schema/operation.table.ts';
 
 const NAMES_PER_QUERY = 1000;
+
+/** An operation that takes the place of another. */
+export type OperationLink = Pick<OperationRow, 'name' | 'status'>;
 
 /** The ledger. Rows are inserted once; only a refused one is written again, when an administrator replays it. */
 export function operationRepository(q: Queryable) {
@@ -47,14 +50,18 @@ export function operationRepository(q: Queryable) {
       return rows.length > 0;
     },
 
-    /** Whether an operation that was not refused has taken the place of this one. */
-    async isReplaced(name: string): Promise<boolean> {
-      const rows = await q
-        .select({ name: operation.name })
-        .top(1)
-        .from(operation)
-        .where(and(eq(operation.cites, name), ne(operation.status, 'rejected')));
-      return rows.length > 0;
+    /** Operations of a person that cite one of these, in no order. */
+    async citing(names: readonly string[], userId: number): Promise<OperationLink[]> {
+      const rows: OperationLink[] = [];
+      for (const some of chunks(names, NAMES_PER_QUERY)) {
+        rows.push(
+          ...(await q
+            .select({ name: operation.name, status: operation.status })
+            .from(operation)
+            .where(and(inArray(operation.cites, some), eq(operation.userId, userId)))),
+        );
+      }
+      return rows;
     },
   };
 }

@@ -37,4 +37,17 @@ describe('refreshRunRepository', () => {
     await runs.end(first, { status: 'done', now: LATER });
     expect(await runs.lastDone()).toMatchObject({ id: first });
   });
+
+  it('forgets old runs, but not the one that the base comes from', async () => {
+    const [old, base] = [await runs.start(NOW), await runs.start(NOW)];
+    expect(await runs.deleteBefore(LATER, 10)).toBe(0);
+    await runs.end(old, { status: 'done', now: LATER });
+    await runs.end(base, { status: 'done', now: LATER });
+    const failed = await runs.start(NOW);
+    await runs.end(failed, { status: 'failed', now: LATER });
+    expect(await runs.deleteBefore(NOW, 10)).toBe(0);
+    expect(await runs.deleteBefore(LATER, 10)).toBe(1);
+    expect(await runs.lastDone()).toMatchObject({ id: base });
+    expect(await runs.last()).toMatchObject({ id: failed });
+  });
 });

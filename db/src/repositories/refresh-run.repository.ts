@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { refreshRun } from '../schema/refresh-run.table.ts';
 
@@ -15,6 +15,8 @@ export interface RefreshRunRepository {
   /** The newest run that ended well: its end is the date of the base. */
   lastDone(): Promise<RefreshRunRow | undefined>;
   last(): Promise<RefreshRunRow | undefined>;
+  /** Forgets runs from before an instant, `limit` at a time and answers how many; never the one that the base comes from. */
+  deleteBefore(before: Date, limit: number): Promise<number>;
 }
 
 const ERROR_MAX_LENGTH = 2000;
@@ -39,15 +41,30 @@ export function refreshRunRepository(q: Queryable): RefreshRunRepository {
         .set({ status, endedAt: now, report, error: error?.slice(0, ERROR_MAX_LENGTH) ?? null })
         .where(eq(refreshRun.id, id));
     },
-    lastDone: async () => {
-      const rows = await q
-        .select()
-        .top(1)
-        .from(refreshRun)
-        .where(eq(refreshRun.status, 'done'))
-        .orderBy(desc(refreshRun.id));
-      return rows[0];
-    },
+    lastDone: () => lastDone(q),
     last: async () => (await q.select().top(1).from(refreshRun).orderBy(desc(refreshRun.id)))[0],
+    deleteBefore: async (before, limit) => {
+      const base = await lastDone(q);
+      if (base === undefined) return 0;
+      const rows = await q
+        .select({ id: refreshRun.id })
+        .top(limit)
+        .from(refreshRun)
+        .where(and(lt(refreshRun.startedAt, before), lt(refreshRun.id, base.id)))
+        .orderBy(refreshRun.id);
+      const ids = rows.map(({ id }) => id);
+      if (ids.length > 0) await q.delete(refreshRun).where(inArray(refreshRun.id, ids));
+      return ids.length;
+    },
   };
+}
+
+async function lastDone(q: Queryable): Promise<RefreshRunRow | undefined> {
+  const rows = await q
+    .select()
+    .top(1)
+    .from(refreshRun)
+    .where(eq(refreshRun.status, 'done'))
+    .orderBy(desc(refreshRun.id));
+  return rows[0];
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, ne } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
+import { integrationError, integrationErrorEvent } from '../schema/integration-error.table.ts';
 import { jobRun } from '../schema/job.table.ts';
 import { mail } from '../schema/mail.table.ts';
 import { operation } from '../schema/operation.table.ts';
@@ -32,6 +33,7 @@ export function retentionRepository(q: Queryable) {
       const names = rows.map(({ name }) => name);
       if (names.length > 0) {
         await q.update(operation).set({ payload: ERASED_PAYLOAD }).where(inArray(operation.name, names));
+        await eraseErrors(q, names);
       }
       return rows;
     },
@@ -62,4 +64,16 @@ export function retentionRepository(q: Queryable) {
       return ids.length;
     },
   };
+}
+
+/** Operations that were refused at first have left their content among the errors too. */
+async function eraseErrors(q: Queryable, names: readonly string[]): Promise<void> {
+  await q
+    .update(integrationError)
+    .set({ payload: ERASED_PAYLOAD })
+    .where(inArray(integrationError.operation, [...names]));
+  await q
+    .update(integrationErrorEvent)
+    .set({ payload: null })
+    .where(inArray(integrationErrorEvent.operation, [...names]));
 }

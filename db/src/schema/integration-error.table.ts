@@ -27,6 +27,8 @@ export const integrationError = crm.table(
     createdAt: datetime2('created_at', { precision: 3 }).notNull(),
     firstTriedAt: datetime2('first_tried_at', { precision: 3 }).notNull(),
     lastTriedAt: datetime2('last_tried_at', { precision: 3 }).notNull(),
+    /** Operation that it takes the place of: one that the hub failed to integrate does not stand in the ledger, which knows it else. */
+    cites: varchar('cites', { length: 64 }),
   },
   (table) => [index('integration_error_state').on(table.state, table.lastTriedAt)],
 );

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { HubContext } from '../context.ts';
 import { currentRequestId } from '../http/request-scope.ts';
-import { clientAddress } from '../http/client-address.ts';
+import { clientAddress, trustedProxies } from '../http/client-address.ts';
 import type { Log } from '../logger.ts';
 import { useCompression } from './compression.ts';
 import { createErrorMask } from './mask-error.ts';
@@ -27,10 +27,13 @@ export interface YogaDependencies {
   /** Who the bearer of an `Authorization` header is. */
   authenticate(authorization: string | null): ReturnType<HubContext['session']>;
   plugins: Plugin<HubContext>[];
+  /** See `Environment`. */
+  trustedProxies?: readonly string[] | undefined;
 }
 
 export function createHubYoga(dependencies: YogaDependencies): HubYoga {
   const { schema, isProduction, log, plugins } = dependencies;
+  const proxies = trustedProxies(dependencies.trustedProxies ?? []);
   return createYoga<NodeContext, HubContext>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -47,7 +50,7 @@ export function createHubYoga(dependencies: YogaDependencies): HubYoga {
       let session: ReturnType<HubContext['session']> | undefined;
       return {
         requestId: currentRequestId(),
-        address: clientAddress(req),
+        address: clientAddress(req, proxies),
         contract: readContractVersion(request.headers.get(CONTRACT_HEADER)),
         session: () => (session ??= dependencies.authenticate(request.headers.get('authorization'))),
       };

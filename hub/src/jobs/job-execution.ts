@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { type Database, jobRepository, type JobRunEnd, jobRunRepository } from '@tournee/db';
 import type { Job } from 'agenda';
 import type { Clock } from '../clock.ts';
+import { errorSentence } from '../describe-error.ts';
 import type { Log } from '../logger.ts';
 import type { TroubleReport } from '../mail/trouble-reporter.ts';
 import type { JobCounts, JobDefinition } from './job-definition.ts';
@@ -64,9 +65,9 @@ async function runOnce(definition: JobDefinition, job: Job, services: ExecutionS
     await history.end({ status: 'done', counts: JSON.stringify(counts), error: null });
     logCounts(log, name, counts);
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH);
+    const message = errorSentence(error).slice(0, ERROR_LENGTH);
     await history.end({ status: 'failed', counts: null, error: message });
-    log.error({ job: name, attempt: attempt.number, retryIn: attempt.retryIn, error }, 'job failed');
+    log.error({ job: name, attempt: attempt.number, retryIn: attempt.retryIn, err: error }, 'job failed');
     const isLast = attempt.retryIn === null && !stopSignal.aborted;
     if (isLast) await tell(services, failureReport(definition, attempt.number, message));
     throw error;
@@ -89,7 +90,7 @@ async function startHistory(
         await runs.end(runId, { ...result, endedAt: clock.now() });
       } catch (error) {
         // The work is over: whatever becomes of this line of its history, it must not be done again.
-        log.error({ job: run.job, runId, error }, 'the history of a job run could not be written');
+        log.error({ job: run.job, runId, err: error }, 'the history of a job run could not be written');
       }
     },
   };
@@ -119,7 +120,10 @@ function keepAlive(
     try {
       await job.touch();
     } catch (error) {
-      services.log.warn({ job: definition.name, error }, 'the lock of a running job could not be renewed');
+      services.log.warn(
+        { job: definition.name, err: error },
+        'the lock of a running job could not be renewed',
+      );
       abort('the lock is lost');
     }
     if (isOverdue || Date.now() < limit) return;
@@ -142,7 +146,7 @@ async function tell({ reportTrouble, log }: ExecutionServices, report: TroubleRe
   try {
     await reportTrouble(report);
   } catch (error) {
-    log.error({ kind: report.kind, error }, 'trouble could not be reported');
+    log.error({ kind: report.kind, err: error }, 'trouble could not be reported');
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Database, jobRepository, jobRunRepository } from '@tournee/db';
 import { openTestDatabase, type TestDatabase } from '@tournee/db/testing';
+import { createLog } from '../logger.ts';
 import type { JobContext, JobDefinition } from './job-definition.ts';
 import { until } from './testing/agenda-fixture.ts';
 import { aJob, createRunner, type RunnerFixture } from './testing/runner-fixture.ts';
@@ -203,6 +204,23 @@ describe('createJobRunner', () => {
       await until(() => troubles.length === 2);
       expect(await attempts()).toEqual([3, 2, 1, 3, 2, 1]);
       expect((await runs())[0]).toMatchObject({ status: 'failed', error: 'essai 6', counts: null });
+    });
+
+    it('that fails in the database repeats nothing of the statement: not in its report, the mail or the log', async () => {
+      const lines: string[] = [];
+      const log = createLog({ file: { write: (line) => void lines.push(line) } });
+      const number = Object.assign(new Error("Truncated value: 'GARAGE DUPONT'"), { number: 2628 });
+      const params = ['GARAGE DUPONT'];
+      const error = Object.assign(new Error('Failed query\nparams: GARAGE DUPONT'), {
+        params,
+        cause: number,
+      });
+      const { runner, troubles } = await start([aJob({ run: () => Promise.reject(error) })], { log });
+      await runner.requestRun('work', null);
+      await until(() => troubles.length === 1);
+      expect((await runs())[0]?.error).toBe('a statement failed – a statement failed (2628)');
+      expect(lines.join('')).toContain('"number":2628');
+      expect(JSON.stringify([troubles, await runs(), lines])).not.toContain('DUPONT');
     });
 
     it('that lasts longer than the lock is not run by another hub', async () => {

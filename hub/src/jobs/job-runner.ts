@@ -77,7 +77,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     processEvery: options.pollMs ?? DEFAULTS.pollMs,
     defaultLockLifetime: lockMs,
   });
-  agenda.on('error', (error: Error) => log.warn({ error }, 'the job runner met an error; it goes on'));
+  agenda.on('error', (error: Error) => log.warn({ err: error }, 'the job runner met an error; it goes on'));
   for (const job of jobs) {
     agenda.define(job.name, (run) => executeJob(job, run, services), {
       concurrency: 1,

@@ -11,7 +11,7 @@ export const jobMessages = {
     'mail-outbox': 'Envoi des mails en attente',
     'prospect-pruning': 'Retrait des prospects sans mouvement',
     archiving: 'Archivage des relations anciennes',
-    retention: 'Nettoyage de ce qui a été conservé assez longtemps',
+    retention: 'Nettoyage des données anciennes',
     'daily-check': 'Contrôle quotidien',
   },
   failed: {

@@ -44,7 +44,8 @@ export const mailMessages = {
     },
   },
   errors: {
-    noRecipient: 'Aucune adresse de destinataire n’est réglée pour ce mail.',
+    noRecipient:
+      'Aucune adresse de destinataire n’était réglée pour ce mail : renseignez-la dans « Réglages », puis renvoyez-le.',
     noSender:
       'Ce mail n’a pas d’expéditeur : réglez l’adresse d’expédition dans les paramètres de messagerie.',
     unreachable: (server: string, detail: string) =>

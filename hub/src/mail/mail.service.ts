@@ -2,7 +2,7 @@ import { type Database, type MailPage, mailRepository, type MailRow } from '@tou
 import type { Clock } from '../clock.ts';
 import type { Log } from '../logger.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { addressKeptMail, createOutbox, type Outbox } from './outbox.ts';
 import { type SendCounts, sendDue } from './send-due.ts';
 import { createTroubleReporter, type TroubleReport } from './trouble-reporter.ts';
 
@@ -24,8 +24,11 @@ export interface MailService {
   /** The newest mails first, for the admin. */
   page(wanted: MailPage): Promise<{ rows: MailRow[]; total: number }>;
   find(id: number): Promise<MailRow | null>;
-  /** Sends a refused or uncertain mail once more, with the same Message-ID. False when it is neither. */
-  requeue(id: number): Promise<boolean>;
+  /**
+   * Sends a refused or uncertain mail once more, with the same Message-ID. False when it is neither. `to`: addresses for a
+   * mail that was kept without any.
+   */
+  requeue(id: number, to?: readonly string[]): Promise<boolean>;
 }
 
 export function createMailService(options: MailServiceOptions): MailService {
@@ -38,6 +41,11 @@ export function createMailService(options: MailServiceOptions): MailService {
     sendDue: (signal) => sendDue({ ...options, reportTrouble }, signal),
     page: (wanted) => mails.page(wanted),
     find: (id) => mails.find(id),
-    requeue: (id) => mails.requeue(id, clock.now()),
+    requeue: (id, to = []) =>
+      database.transaction(async (tx) => {
+        const row = await mailRepository(tx).find(id);
+        if (row !== null) await addressKeptMail(tx, row, to);
+        return mailRepository(tx).requeue(id, clock.now());
+      }),
   };
 }

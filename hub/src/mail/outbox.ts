@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mailRepository, type Queryable } from '@tournee/db';
+import { mailRepository, type MailRow, type NewMail, type Queryable } from '@tournee/db';
 import type { Clock } from '../clock.ts';
 import { type MailContent, oneLine } from './mail-content.ts';
 import { mailMessages } from './mail.messages.ts';
@@ -67,6 +67,25 @@ async function add(tx: Queryable, mail: OutgoingMail, now: Date, isTrouble: bool
   let added = 0;
   for (const recipient of recipients) added += (await mails.insert({ ...row, recipient })) ? 1 : 0;
   return added;
+}
+
+/**
+ * Addresses a mail that was kept without a recipient, for no setting named one then. It is to be queued afterwards; the
+ * rows of the other recipients are queued here.
+ */
+export async function addressKeptMail(tx: Queryable, row: MailRow, to: readonly string[]): Promise<void> {
+  const [first, ...others] = distinctAddresses(to);
+  if (row.recipient !== '' || first === undefined) return;
+  const recipients = JSON.stringify([first, ...others]);
+  const mails = mailRepository(tx);
+  if (!(await mails.address(row.id, first, recipients))) return;
+  for (const recipient of others) await mails.insert({ ...contentOf(row), recipients, recipient });
+}
+
+function contentOf(row: MailRow): Omit<NewMail, 'recipients' | 'recipient' | 'failure'> {
+  const { cause, kind, messageId, senderName, senderAddress, subject, text, html, isTrouble, createdAt } =
+    row;
+  return { cause, kind, messageId, senderName, senderAddress, subject, text, html, isTrouble, createdAt };
 }
 
 /** Trimmed, and each once, whatever its case. */

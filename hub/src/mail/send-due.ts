@@ -132,7 +132,8 @@ async function follow(
   const { log, database, reportTrouble } = options;
   const ids = { mail: row.id, kind: row.kind, tries: row.tries };
   if (outcome.status === 'sent') log.info(ids, 'mail sent');
-  else log.warn({ ...ids, status: outcome.status, error: outcome.lastError }, 'mail not sent');
+  // Not the server's word: it may repeat addresses, or the mail itself. Administrators read it with the mail.
+  else log.warn({ ...ids, status: outcome.status }, 'mail not sent');
   if (outcome.status === 'queued' && isServerTrouble(delivery)) {
     await mailRepository(database.db).postpone(outcome.nextTryAt);
   }

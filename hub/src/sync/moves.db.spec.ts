@@ -1,7 +1,8 @@
-import { appUserRep, clientRelation, syncDocRepository } from '@tournee/db';
+import { appUserRep, clientRelation, prospectRepository, syncDocRepository } from '@tournee/db';
 import { CONTRACT_HEADER, CONTRACT_VERSION, COLLECTIONS } from '@tournee/graphql';
 import { composeBaseRefresh } from '../compose-base-refresh.ts';
 import { silentLog } from '../logger.ts';
+import { prospectPublisher } from '../operation-handlers.ts';
 import { TestDevice } from '../testing/test-device.ts';
 import { codeOf, type GraphqlAnswer, startTestHub, type TestHub } from '../testing/test-hub.ts';
 import { PUSH, toRows, visitOperation } from '../testing/test-operations.ts';
@@ -156,6 +157,22 @@ describe('prospects without movement', () => {
       { status: 'integrated' },
     ]);
     expect(await later.pull('prospect')).toEqual([sent.id]);
+  });
+});
+
+describe('the pruning of prospects', () => {
+  it('counts those that left, those that came back, and those that devices keep', async () => {
+    const prune = () => prospectPublisher(test.clock).refreshAll(test.database);
+    const [old, removed] = [creation(), creation()];
+    await rep.push(old, removed);
+    expect(await prune()).toMatchObject({ prospects: 2, kept: 2, left: 0, returned: 0 });
+    await prospectRepository(test.database.db).update(removed.id, { deletedAt: test.clock.now() });
+    test.clock.advance({ days: 400 });
+    const later = new TestDevice(test, (await test.signIn('igarnier')).accessToken);
+    await later.push(creation());
+    expect(await prune()).toMatchObject({ prospects: 2, kept: 1, left: 1, returned: 0 });
+    await prospectRepository(test.database.db).update(old.id, { lastMovementAt: test.clock.now() });
+    expect(await prune()).toMatchObject({ prospects: 2, kept: 2, left: 0, returned: 1 });
   });
 });
 

@@ -29,7 +29,7 @@ import {
 import { checkIdentity } from './operation-check.ts';
 import { echo, operationChange, operationDocument, refusedEcho } from './operation-document.ts';
 import { pushMessages } from './push.messages.ts';
-import { checkReplacement } from './replacement.ts';
+import { checkReplacement, isReplaced, lockChain } from './replacement.ts';
 
 /** Most operations a call may carry: each is a transaction of its own. */
 export const PUSH_ROWS_MAX = 100;
@@ -159,8 +159,8 @@ export class PushService {
     { now, by }: { now: Date; by: string },
   ): Promise<'tried' | 'replaced'> {
     const ledger = operationRepository(tx);
-    const known = await ledger.findAndLock(operation.name);
-    if (await ledger.isReplaced(operation.name)) return 'replaced';
+    const [known] = await lockChain(tx, author.userId, operation.name);
+    if (await isReplaced(tx, { name: operation.name, userId: author.userId })) return 'replaced';
     if (known && known.status !== 'rejected') {
       await this.#dependencies.observer?.recorded(tx, known, now, by);
       return 'tried';

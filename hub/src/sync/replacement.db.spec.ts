@@ -55,4 +55,40 @@ describe('a correction', () => {
     );
     expect(answer?.status).toBe('integrated');
   });
+
+  it('is one of all those that follow a refused operation, however long the chain', async () => {
+    const refusedPayload = { payload: visitPayload({ date: '2026-12-24' }) };
+    const one = visitOperation(refusedPayload);
+    const two = visitOperation({ ...refusedPayload, cites: one.id });
+    const three = visitOperation({ cites: two.id });
+    const beside = visitOperation({ ...refusedPayload, cites: one.id });
+    const answers = await push(
+      test,
+      token,
+      ...[one, two, beside, three],
+      visitOperation({ cites: one.id }),
+      visitOperation({ cites: beside.id }),
+    );
+    expect(answers.map(({ status, reason }) => reason?.code ?? status)).toEqual([
+      'VISIT_IN_FUTURE',
+      'VISIT_IN_FUTURE',
+      'VISIT_IN_FUTURE',
+      'integrated',
+      'CITED_REPLACED',
+      'CITED_REPLACED',
+    ]);
+    expect(await relations()).toHaveLength(1);
+  });
+
+  it('bears operations that cite each other in a circle', async () => {
+    const [one, two] = [visitOperation({ payload: {} }), visitOperation({ payload: {} })];
+    const answers = await push(
+      test,
+      token,
+      { ...one, cites: two.id },
+      { ...two, cites: one.id },
+      visitOperation({ cites: one.id }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'integrated']);
+  });
 });

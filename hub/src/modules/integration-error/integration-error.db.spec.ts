@@ -1,4 +1,4 @@
-import { clientRelation, integrationErrorRepository, mail } from '@tournee/db';
+import { clientRelation, integrationErrorRepository, mail, operationRepository } from '@tournee/db';
 import type { IntegrationError, IntegrationErrorPage } from '@tournee/graphql';
 import { dataOf, eventually, refusalOf, updateSettings } from '../../testing/test-admin.ts';
 import { codeOf, type GraphqlAnswer, startTestHub, type TestHub } from '../../testing/test-hub.ts';
@@ -98,6 +98,47 @@ describe('integration errors', () => {
     });
     await integrationErrorRepository(test.database.db).update(id, { state: 'open' });
     expect(codeOf(await replay(id, visitPayload()))).toBe('BAD_INPUT');
+    expect(await relations()).toHaveLength(1);
+  });
+
+  it('cannot be replayed once a correction of its correction was integrated, and is settled with it', async () => {
+    const first = await refused();
+    const second = visitOperation({ payload: FUTURE, cites: first });
+    await push(test, rep, second, visitOperation({ cites: second.id }));
+    for (const id of [first, second.id]) {
+      expect(await find(id)).toMatchObject({ state: 'resolved' });
+      await integrationErrorRepository(test.database.db).update(id, { state: 'open' });
+      expect(codeOf(await replay(id, visitPayload()))).toBe('BAD_INPUT');
+    }
+    expect(await relations()).toHaveLength(1);
+  });
+
+  it('is not done by a correction of its correction when an administrator was quicker', async () => {
+    const first = await refused();
+    const second = visitOperation({ payload: FUTURE, cites: first });
+    await push(test, rep, second);
+    await replay(first, visitPayload());
+    const [third] = await push(test, rep, visitOperation({ cites: second.id }));
+    expect(third?.reason?.code).toBe('CITED_DONE');
+    expect(await find(second.id)).toMatchObject({ state: 'open' });
+    expect(
+      dataOf<IntegrationError>(await replay(second.id, visitPayload()), 'replayOperation'),
+    ).toMatchObject({ state: 'open', reason: { code: 'CITED_DONE' } });
+    expect(await relations()).toHaveLength(1);
+  });
+
+  it('remembers what an operation takes the place of also when the hub failed to integrate it', async () => {
+    const first = await refused();
+    const recorder = createIntegrationErrorRecorder({ database: test.database, log: silentLog() });
+    const { id: name, code, entityType, entityId, payload, createdAt } = visitOperation();
+    const row = await operationRepository(test.database.db).find(first);
+    const author = { userId: row?.userId, cUser: 'GA00', deviceId: null } as unknown as Viewer;
+    const incoming = { name, code, entityType, entityId, payload, createdAt: new Date(createdAt) };
+    await recorder.failed(author, { ...incoming, cites: first }, test.clock.now());
+    expect(dataOf<IntegrationError>(await replay(name), 'replayOperation')).toMatchObject({
+      state: 'resolved',
+    });
+    expect(await find(first)).toMatchObject({ state: 'resolved' });
     expect(await relations()).toHaveLength(1);
   });
 

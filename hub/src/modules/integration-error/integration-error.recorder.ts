@@ -1,7 +1,8 @@
 import {
   type Database,
-  type IntegrationErrorRow,
+  type IntegrationErrorEventRow,
   integrationErrorRepository,
+  type IntegrationErrorRow,
   isUniqueViolation,
   type OperationRow,
   type Queryable,
@@ -17,7 +18,7 @@ export const HUB_FAULT = 'HUB_FAULT';
 export interface IntegrationErrorRecorder {
   /**
    * Notes an answered operation, in the transaction of its ledger row: a refusal opens an error, an integration settles
-   * one, also that of the operation it cites. `by` is the administrator who replayed it.
+   * one, also those of the operations it takes the place of. `by` is the administrator who replayed it.
    */
   recorded(tx: Queryable, row: OperationRow, now: Date, by?: string | null): Promise<void>;
   /** Notes that the hub could not answer an operation; in a transaction of its own, for the first one is lost. */
@@ -50,7 +51,7 @@ export function createIntegrationErrorRecorder({
     },
 
     async failed(author, incoming, now, by = null) {
-      const { name, payload, cites: _cites, ...rest } = incoming;
+      const { name, payload, ...rest } = incoming;
       const { userId, cUser, deviceId } = author;
       const operation = {
         ...rest,
@@ -127,16 +128,33 @@ async function settle(tx: Queryable, row: OperationRow, now: Date, by: string | 
       payload: isNewPayload ? row.payload : null,
     });
   }
-  const cited = row.cites === null ? null : await errors.find(row.cites);
-  // Somebody else's error is not this author's to settle.
-  if (cited?.userId !== row.userId || !(await errors.moveTo(cited.operation, 'resolved'))) return;
-  const message = integrationErrorMessages.replacedBy(row.name);
-  await errors.addEvent({ ...event, operation: cited.operation, message, payload: null });
+  await settleCited(tx, row, event);
+}
+
+/** What it takes the place of is settled with it: the operation it cites, the one that this cited, and so on. */
+async function settleCited(
+  tx: Queryable,
+  { name, userId, cites }: OperationRow,
+  event: Pick<IntegrationErrorEventRow, 'at' | 'kind' | 'by' | 'code'>,
+): Promise<void> {
+  const errors = integrationErrorRepository(tx);
+  const message = integrationErrorMessages.replacedBy(name);
+  const seen = new Set<string>();
+  let next = cites;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const cited: IntegrationErrorRow | null = await errors.find(next);
+    // Somebody else's error is not this author's to settle.
+    if (cited?.userId !== userId) return;
+    if (await errors.moveTo(cited.operation, 'resolved'))
+      await errors.addEvent({ ...event, operation: cited.operation, message, payload: null });
+    next = cited.cites;
+  }
 }
 
 function operationOf(row: OperationRow): Operation {
-  const { name, code, userId, cUser, deviceId, entityType, entityId, payload, createdAt } = row;
-  return { operation: name, code, userId, cUser, deviceId, entityType, entityId, payload, createdAt };
+  const { name, code, userId, cUser, deviceId, entityType, entityId, payload, createdAt, cites } = row;
+  return { operation: name, code, userId, cUser, deviceId, entityType, entityId, payload, createdAt, cites };
 }
 
 function reasonOf({ reasonCode, reasonMessage, reasonField }: OperationRow): Reason {

@@ -92,7 +92,7 @@ export class IntegrationErrorService {
       entityId: row.entityId,
       createdAt: row.createdAt,
       payload: payload ?? (JSON.parse(row.payload) as unknown),
-      cites: null,
+      cites: row.cites,
     };
     const outcome = await replay(authorOf(user, row.deviceId), operation, viewer.userWindows);
     if (outcome === 'replaced') throw badInput(integrationErrorMessages.replaced, 'id');

@@ -1,4 +1,5 @@
 export const outboxMailMessages = {
-  notRetried:
-    'Ce mail n’est ni refusé ni incertain, ou il n’a pas de destinataire : il ne peut pas être renvoyé.',
+  notRetried: 'Ce mail n’est ni refusé ni incertain : il ne peut pas être renvoyé.',
+  noRecipient:
+    'Aucune adresse n’est réglée pour ce mail : renseignez-la dans « Réglages », puis renvoyez-le.',
 } as const;

@@ -10,7 +10,9 @@ export interface OutboxMailDependencies {
   readonly database: Database;
   readonly find: (id: number) => Promise<MailRow | null>;
   /** False when the mail was neither refused nor uncertain. */
-  readonly requeue: (id: number) => Promise<boolean>;
+  readonly requeue: (id: number, to: readonly string[]) => Promise<boolean>;
+  /** Addresses that the settings name today for mails of a kind. */
+  readonly addressesOf: (kind: string) => Promise<readonly string[]>;
   /** Makes the outbox due now. */
   readonly sendSoon: () => void;
 }
@@ -52,8 +54,10 @@ export class OutboxMailService {
   async retry(viewer: Viewer, id: string): Promise<OutboxMail> {
     const known = await this.find(viewer, id);
     if (!known) throw badInput(errorMessages.unknownId, 'id');
-    const { requeue, sendSoon } = this.#dependencies;
-    if (!(await requeue(Number(id)))) throw badInput(outboxMailMessages.notRetried, 'id');
+    const { requeue, addressesOf, sendSoon } = this.#dependencies;
+    const to = known.recipient === '' ? await addressesOf(known.kind) : [known.recipient];
+    if (to.length === 0) throw badInput(outboxMailMessages.noRecipient, 'id');
+    if (!(await requeue(Number(id), to))) throw badInput(outboxMailMessages.notRetried, 'id');
     sendSoon();
     return (await this.find(viewer, id)) ?? known;
   }

@@ -31,7 +31,20 @@ export interface ProspectPublisher {
    * Brings all prospects of the feed up to date with the user table and the calendar: new scopes get theirs, a rep code
    * that changed hands takes its prospects along, and those without movement leave. Part of the base refresh.
    */
-  refreshAll(database: Database): Promise<{ count: number; written: number }>;
+  refreshAll(database: Database): Promise<ProspectCounts>;
+}
+
+export interface ProspectCounts {
+  /** Prospects that were looked at, deleted ones left out. */
+  readonly prospects: number;
+  /** Those that devices have afterwards. */
+  readonly kept: number;
+  /** Those that devices had, and have no more: no movement for too long. */
+  readonly left: number;
+  /** Those that devices had not, and have now. */
+  readonly returned: number;
+  /** Documents of the feed that were written, tombstones included. */
+  readonly written: number;
 }
 
 const PROSPECTS_PER_PAGE = 80;
@@ -69,21 +82,41 @@ export function createProspectPublisher(dependencies: ProspectPublisherDependenc
     },
     refreshAll: async (database) => {
       const context = await readContext(database.db);
-      const total = { count: 0, written: 0 };
+      const total = { prospects: 0, kept: 0, left: 0, returned: 0, written: 0 };
       let after = '';
       for (;;) {
         const rows = await prospectRepository(database.db).page(after, PROSPECTS_PER_PAGE);
         const documents = await documentsOf(database.db, withOwners(rows, context), context);
+        await countMoves(database.db, rows, documents, total);
         const changed = await syncDocRepository(database.db).findChanged(documents);
         const ids = new Set(changed.map((document) => prospectOf(document)));
         if (ids.size > 0) total.written += await refreshSome(database, [...ids]);
-        total.count += rows.length;
         after = rows.at(-1)?.id ?? after;
         if (rows.length < PROSPECTS_PER_PAGE) return total;
         await nextTurn();
       }
     },
   };
+}
+
+/** Adds to the counts what becomes of some prospects: where they stand in the feed, and where they should. */
+async function countMoves(
+  q: Queryable,
+  rows: readonly ProspectRow[],
+  documents: readonly FeedDocument[],
+  total: { -readonly [Key in keyof ProspectCounts]: ProspectCounts[Key] },
+): Promise<void> {
+  const alive = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+  const placements = await syncDocRepository(q).placements('prospect', alive);
+  const had = new Set(placements.filter(({ deleted }) => !deleted).map(({ id }) => id));
+  const published = documents.filter(
+    ({ collection, scopes }) => collection === 'prospect' && scopes.length > 0,
+  );
+  const has = new Set(published.map(({ id }) => id));
+  total.prospects += alive.length;
+  total.kept += has.size;
+  total.left += [...had].filter((id) => !has.has(id)).length;
+  total.returned += [...has].filter((id) => !had.has(id)).length;
 }
 
 function withOwners(rows: readonly ProspectRow[], { holders }: ProspectContext): ProspectRow[] {

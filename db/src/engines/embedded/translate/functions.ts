@@ -119,6 +119,12 @@ const FUNCTIONS: Readonly<Record<string, FunctionRule>> = {
   day: dateRule('tsql_day'),
   getutcdate: rule([0, 0], () => 'tsql_datetime(tsql_now())', always({ name: 'datetime' })),
   sysutcdatetime: rule([0, 0], plain('tsql_now'), always({ name: 'datetime2' })),
+  // Read in the request of its insert only: see `translateBatch`.
+  scope_identity: rule(
+    [0, 0],
+    plain('last_insert_rowid'),
+    always({ name: 'decimal', precision: 38, scale: 0 }),
+  ),
   dateadd: rule([3, 3], plain('tsql_dateadd'), (types) => types[2] ?? { name: 'datetime' }),
   datediff: rule([3, 3], plain('tsql_datediff'), always(INT)),
   object_id: rule(

@@ -36,6 +36,10 @@ describe('translateBatch', () => {
       'insert into "dbo.client" ("c_client", "nom", "n") values (?, null, 7) returning "c_client" as "c_client"',
     ],
     [
+      'insert into [crm].[operation] ([name]) values (@par0); select cast(scope_identity() as int) as [id]',
+      'insert into "crm.operation" ("name") values (?); select cast(last_insert_rowid() as integer) as "id"',
+    ],
+    [
       'update [dbo].[client] set [n] = [dbo].[client].[n] + @par0 output INSERTED.[n] where [dbo].[client].[c_client] = @par1',
       'update "dbo.client" set "n" = tsql_store("dbo.client"."n" + ?, \'{"name":"int"}\', \'dbo.client.n\') where "dbo.client"."c_client" = ? returning "n" as "n"',
     ],
@@ -85,6 +89,7 @@ describe('translateBatch', () => {
   });
 
   it.each([
+    ['select cast(scope_identity() as int) as [id]', 'scope_identity()'],
     ['merge into [dbo].[client] using x on 1 = 1', 'merge'],
     ['with q as (select 1 as [x]) update [dbo].[client] set [n] = 1', 'update'],
     ['select getdate() as [x]', 'getdate()'],

@@ -3,6 +3,7 @@ import { readRule, withPlainNumbers, type ReadRule } from '../storage/read-value
 import { quoteName } from '../quote.ts';
 import { parseBatch } from '../tsql/parse-batch.ts';
 import type { SchemaChange, Statement } from '../tsql/syntax.ts';
+import { UnsupportedSql } from '../tsql/unsupported-sql.ts';
 import { tablePath } from './scope.ts';
 import { type Binder, Translation } from './translation.ts';
 import { writeDelete, writeInsert, writeUpdate } from './write-change.ts';
@@ -41,7 +42,16 @@ export function translateBatch(sql: string, catalog: Catalog): Plan {
       steps.push(planStatement(statement, catalog, identityInsert));
     }
   }
+  refuseStrayIdentity(sql, steps);
   return { steps, isReadOnly: steps.every((step) => step.kind === 'read') };
+}
+
+/** SQL Server knows the last key of this request only; SQLite would answer one of any request before it. */
+function refuseStrayIdentity(sql: string, [first]: readonly PlannedStep[]): void {
+  const isInserting = first?.kind === 'write' && first.sql.startsWith('insert');
+  if (!isInserting && /\bscope_identity\b/i.test(sql)) {
+    throw new UnsupportedSql('scope_identity() in a request that does not begin with an insert');
+  }
 }
 
 type Translatable = Exclude<Statement, { kind: 'identity insert' | 'schema' }>;

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { HubClient } from '../../shared/data/hub/hub-client.ts';
 import { SessionStore } from '../../shared/data/session-store.ts';
 
@@ -9,6 +9,10 @@ const TIMEOUT_MS = 30_000;
 @Injectable({ providedIn: 'root' })
 export class AdminHub {
   readonly #client = new HubClient(inject(SessionStore));
+  readonly #changes = signal(0);
+
+  /** Counts what was changed through here: whoever shows a sum of it reads that again. */
+  readonly changes = this.#changes.asReadonly();
 
   /**
    * The data of a query or mutation; `Data` is its selection as it is written.
@@ -16,6 +20,8 @@ export class AdminHub {
    */
   async ask<Data extends object>(query: string, variables: object = {}, signal?: AbortSignal): Promise<Data> {
     const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])];
-    return (await this.#client.request(query, variables, AbortSignal.any(signals))) as Data;
+    const data = (await this.#client.request(query, variables, AbortSignal.any(signals))) as Data;
+    if (query.startsWith('mutation')) this.#changes.update((count) => count + 1);
+    return data;
   }
 }

@@ -14,6 +14,8 @@ import { draftOf, inputOf, isSameDraft } from '../util/user-draft.ts';
 /** What was done, in words. */
 export interface UserDialogResult {
   readonly words: string;
+  /** To whom a mail was queued. */
+  readonly mailTo?: string;
 }
 
 /** One line of the « table de correspondance »: a new one, or one to change. Nothing typed is lost by closing it. */
@@ -62,9 +64,15 @@ export class UserDialog {
     const input = inputOf(this.draft());
     const { user } = this;
     if (user === null) {
-      return this.run(async () => userMessages.added((await this.requests.add(input)).nomAffiche));
+      return this.run(async () => {
+        const { nomAffiche, mail } = await this.requests.add(input);
+        return { words: userMessages.added(nomAffiche, mail), mailTo: mail };
+      });
     }
-    return this.run(async () => userMessages.saved((await this.requests.update(user.id, input)).nomAffiche));
+    return this.run(async () => {
+      const { nomAffiche } = await this.requests.update(user.id, input);
+      return { words: userMessages.saved(nomAffiche) };
+    });
   }
 
   protected async setActive(user: AdminUser): Promise<void> {
@@ -80,7 +88,7 @@ export class UserDialog {
     if (!isSure) return;
     await this.run(async () => {
       await this.requests.setActive(id, !isActive);
-      return isActive ? userMessages.deactivated(nomAffiche) : userMessages.activated(nomAffiche);
+      return { words: isActive ? userMessages.deactivated(nomAffiche) : userMessages.activated(nomAffiche) };
     });
   }
 
@@ -94,7 +102,7 @@ export class UserDialog {
     if (!isSure) return;
     await this.run(async () => {
       await this.requests.sendPasswordReset(id);
-      return userMessages.linkSent(mail);
+      return { words: userMessages.linkQueued(mail), mailTo: mail };
     });
   }
 
@@ -121,12 +129,12 @@ export class UserDialog {
     if (this.isChanged()) event.preventDefault();
   }
 
-  private async run(request: () => Promise<string>): Promise<void> {
+  private async run(request: () => Promise<UserDialogResult>): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     this.fault.set(null);
     try {
-      this.dialog.close({ words: await request() });
+      this.dialog.close(await request());
     } catch (error) {
       const fault = adminProblem(error);
       this.fault.set(fault);

@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { MatDialog, MatDialogConfig, type MatDialogRef } from '@angular/material/dialog';
 import { MatSnackBar, MatSnackBarConfig } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
 import type { AdminUser } from '@tournee/graphql';
 import { CLOCK } from '../../shared/data/clock-store.ts';
 import { momentWords } from '../../shared/ui/moment-words.ts';
@@ -46,7 +47,7 @@ const FILTERS: readonly TableFilter[] = [
     ],
   },
 ];
-const SNACK_MS = 6000;
+const SNACK_MS = 8000;
 
 /** « Utilisateurs »: the « table de correspondance ». */
 @Component({
@@ -61,6 +62,7 @@ export class UsersPage {
   private readonly snacks = inject(MatSnackBar);
   private readonly document = inject(DOCUMENT);
   private readonly clock = inject(CLOCK);
+  private readonly router = inject(Router);
 
   protected readonly address = tableAddress(USER_TABLE);
   protected readonly list = new AdminList(this.address.query, (query, signal) =>
@@ -94,7 +96,7 @@ export class UsersPage {
     dialog.afterClosed().subscribe((result) => {
       this.opened = null;
       if (!result) return;
-      this.say(result.words);
+      this.say(result);
       void this.list.reload();
     });
   }
@@ -112,11 +114,17 @@ export class UsersPage {
       const day = this.clock().toISOString().slice(0, 10);
       saveText(this.document, `utilisateurs-${day}.csv`, await this.requests.export());
     } catch (error) {
-      this.say(adminProblem(error).message);
+      this.say({ words: adminProblem(error).message });
     }
   }
 
-  private say(words: string): void {
-    this.snacks.open(words, undefined, Object.assign(new MatSnackBarConfig(), { duration: SNACK_MS }));
+  /** A mail that is queued has not left yet: the message leads to where one sees whether it did. */
+  private say({ words, mailTo }: UserDialogResult): void {
+    const config = Object.assign(new MatSnackBarConfig(), { duration: SNACK_MS });
+    const bar = this.snacks.open(words, mailTo === undefined ? undefined : userMessages.seeMails, config);
+    if (mailTo === undefined) return;
+    bar.onAction().subscribe(() => {
+      void this.router.navigate(['/administration/mails'], { queryParams: { recherche: mailTo } });
+    });
   }
 }

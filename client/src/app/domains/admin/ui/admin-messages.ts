@@ -1,4 +1,4 @@
-import { count } from '../../shared/ui/french-numbers.ts';
+import { count, counted } from '../../shared/ui/french-numbers.ts';
 
 /** French texts of the frame of the admin area and of its tables. Before `: ; ! ?` stands a no-break space. */
 const NB = '\u00a0';
@@ -12,6 +12,11 @@ export const adminMessages = {
     erreurs: 'Erreurs d’intégration',
     taches: 'Tâches',
     mails: 'Mails',
+  },
+  /** What the number beside a section counts. */
+  attention: {
+    erreurs: (amount: number) => counted(amount, 'erreur à traiter', 'erreurs à traiter'),
+    mails: (amount: number) => counted(amount, 'mail refusé ou incertain', 'mails refusés ou incertains'),
   },
   refusedTitle: 'Page réservée aux administrateurs',
   refused:

@@ -59,7 +59,11 @@ export const jobCountWords: Readonly<Record<string, CountWords | null>> = {
   references: words('valeur de liste relue', 'valeurs de listes relues'),
   settings: words('réglage relu', 'réglages relus'),
   prospects: words('prospect relu', 'prospects relus'),
+  // What older reports call it.
   count: words('prospect relu', 'prospects relus'),
+  kept: words('prospect gardé hors ligne', 'prospects gardés hors ligne'),
+  left: words('prospect retiré des bases', 'prospects retirés des bases'),
+  returned: words('prospect revenu dans les bases', 'prospects revenus dans les bases'),
   written: words('document publié', 'documents publiés'),
   gone: words('document retiré', 'documents retirés'),
   archivedRelations: words('relation archivée ignorée', 'relations archivées ignorées'),

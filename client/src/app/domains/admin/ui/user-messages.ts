@@ -41,7 +41,8 @@ export const userMessages = {
   cUserHint: 'De 1 à 4 lettres ou chiffres.',
   repsHint: 'Séparés par une virgule.',
   agencyHint: `Nécessaire pour la portée «${NB}agence${NB}».`,
-  newHint: 'Un lien pour choisir son mot de passe lui sera envoyé par mail. Il est valable 24 heures.',
+  newHint:
+    'Un mail avec un lien pour choisir son mot de passe sera mis en file d’attente. Le lien est valable 24 heures.',
   save: 'Enregistrer',
   create: 'Créer et envoyer le lien',
   saving: 'Enregistrement…',
@@ -52,10 +53,12 @@ export const userMessages = {
   facts: (created: string, seen: string) => `Créé le ${created} · dernier contact${NB}: ${seen}`,
   mustChange: 'Doit choisir un mot de passe à la prochaine connexion.',
 
-  added: (name: string) => `${name} est ajouté. Un lien pour choisir son mot de passe part par mail.`,
+  added: (name: string, mail: string) =>
+    `${name} est ajouté. Le mail avec son lien est en file d’attente pour ${mail}${NB}: son envoi se suit dans «${NB}Mails${NB}».`,
   saved: (name: string) => `${name}${NB}: modifications enregistrées.`,
-  linkSent: (mail: string) =>
-    `Un lien part par mail à ${mail}. Il est valable 24 heures et ne sert qu’une fois.`,
+  linkQueued: (mail: string) =>
+    `Le mail avec le lien est en file d’attente pour ${mail}${NB}: son envoi se suit dans «${NB}Mails${NB}». Le lien est valable 24 heures.`,
+  seeMails: 'Voir les mails',
   activated: (name: string) => `${name} peut de nouveau se connecter.`,
   deactivated: (name: string) => `${name} ne peut plus se connecter.`,
 
@@ -66,7 +69,7 @@ export const userMessages = {
   ],
   linkTitle: (name: string) => `Envoyer un lien à ${name}${NB}?`,
   linkLines: (mail: string) => [
-    `Un lien pour choisir un nouveau mot de passe part à ${mail}. Son mot de passe actuel sert jusqu’à ce qu’il en choisisse un autre.`,
+    `Un lien pour choisir un nouveau mot de passe sera envoyé à ${mail}. Son mot de passe actuel sert jusqu’à ce qu’il en choisisse un autre.`,
   ],
   linkYes: 'Envoyer',
   leaveTitle: `Fermer sans enregistrer${NB}?`,
@@ -88,7 +91,7 @@ export const userImportMessages = {
     `À l’import${NB}: ${count(added)} à ajouter, ${count(updated)} à modifier, ${lines(unchanged)} sans changement.`,
   done: (added: number, updated: number, unchanged: number) =>
     `Import terminé${NB}: ${counted(added, 'ajouté', 'ajoutés')}, ${counted(updated, 'modifié', 'modifiés')}, ${lines(unchanged)} sans changement.`,
-  links: 'Chaque nouvel utilisateur reçoit par mail un lien pour choisir son mot de passe.',
+  links: `Pour chaque nouvel utilisateur, un mail avec un lien pour choisir son mot de passe est mis en file d’attente${NB}: les envois se suivent dans «${NB}Mails${NB}».`,
   noFaults: 'Aucune ligne refusée.',
   faults: (amount: number) =>
     amount < 2

@@ -1,0 +1,1 @@
+ALTER TABLE [crm].[integration_error] ADD [cites] varchar(64);
