@@ -12,9 +12,9 @@ export interface HubKeeperOptions {
 }
 
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5000;
 /** A hub that lives no longer than this is started again after growing pauses. */
-const SHORT_LIFE_MS = 10_000;
+const SHORT_LIFE_MS = 3000;
 
 /** Keeps one hub of a cluster alive: one that ends, for whatever reason, is started again. */
 export class HubKeeper {
