@@ -21,6 +21,8 @@ export function stopWithKeeper(stop: () => void): void {
   process.on('SIGTERM', stop);
   process.on('disconnect', stop);
   onMessage('stop', stop);
+  // It may be gone since before anybody listened.
+  if (!process.connected) stop();
 }
 
 function onMessage(kind: HubMessage['kind'], act: () => void): void {
