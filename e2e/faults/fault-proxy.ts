@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ERROR_PAGE, type Exchange, type Fault, NO_FAULT, PORTAL_PAGE } from './fault.ts';
 import { LiveStream, passBack, passHalfBack, type Passage, sendHalf, sendOn } from './passage.ts';
 import { type LinkSpeed, SlowLink } from './slow-link.ts';
@@ -57,6 +58,11 @@ export class FaultProxy {
   goDead(): void {
     for (const stream of this.#streams) stream.goDead();
     this.#streams.clear();
+  }
+
+  /** The streams that are open break off. */
+  cutStreams(): void {
+    for (const stream of this.#streams) stream.cut();
   }
 
   /** Documents that pulls have brought all the way back. */
@@ -124,7 +130,9 @@ export class FaultProxy {
       return;
     }
     const whole = await buffer(answer);
-    passage.res.once('finish', () => (exchange.documents = documentsIn(exchange.operation, whole)));
+    passage.res.once('finish', () => {
+      if (exchange.operation.startsWith('Pull')) exchange.documents = documentsIn(decoded(answer, whole));
+    });
     passBack(passage, answer, new PassThrough().end(whole));
   }
 }
@@ -138,8 +146,18 @@ function operationOf(req: IncomingMessage, body: Buffer): string {
   return name ?? req.url ?? '';
 }
 
-function documentsIn(operation: string, answer: Buffer): number {
-  if (!operation.startsWith('Pull')) return 0;
+function decoded(answer: IncomingMessage, body: Buffer): Buffer {
+  switch (answer.headers['content-encoding']) {
+    case 'br':
+      return brotliDecompressSync(body);
+    case 'gzip':
+      return gunzipSync(body);
+    default:
+      return body;
+  }
+}
+
+function documentsIn(answer: Buffer): number {
   try {
     const { data } = JSON.parse(answer.toString()) as { data?: Record<string, { documents: unknown[] }> };
     return Object.values(data ?? {})[0]?.documents.length ?? 0;

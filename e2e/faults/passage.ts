@@ -15,8 +15,8 @@ export interface Passage {
 
 /** Sends the request to the hub. @throws Error when the hub does not answer */
 export async function sendOn({ req, body, target, up }: Passage, isStale = false): Promise<IncomingMessage> {
-  // Uncompressed, so that what passes can be counted; a connection of its own, so that it can be cut.
-  const headers = { ...req.headers, host: target.host, connection: 'close', 'accept-encoding': 'identity' };
+  // A connection of its own, so that it can be cut.
+  const headers = { ...req.headers, host: target.host, connection: 'close' };
   if (isStale) headers.authorization = 'Bearer run.out.token';
   const options = { method: req.method, path: req.url, headers, agent: false };
   return await new Promise((resolve, reject) => {
@@ -63,9 +63,11 @@ export async function passHalfBack(passage: Passage, answer: IncomingMessage): P
 /** An event stream as it comes, until the line goes dead: then nothing passes any more, and nobody is told. */
 export class LiveStream {
   readonly body = new PassThrough();
+  readonly #res: ServerResponse;
   #isDead = false;
 
   constructor(answer: IncomingMessage, res: ServerResponse) {
+    this.#res = res;
     answer.on('data', (data: Buffer) => {
       if (!this.#isDead) this.body.write(data);
     });
@@ -79,5 +81,9 @@ export class LiveStream {
 
   goDead(): void {
     this.#isDead = true;
+  }
+
+  cut(): void {
+    this.#res.destroy();
   }
 }
