@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { clientsMatcher } from './domains/client/feature-clients/clients-matcher.ts';
-import { inState } from './shell/session-guard.ts';
+import { hasRole, inState } from './shell/session-guard.ts';
 
 export const routes: Routes = [
   {
@@ -15,6 +15,11 @@ export const routes: Routes = [
     canActivate: [inState('must-change-password')],
     loadComponent: async () =>
       (await import('./domains/session/feature-password/password-page.ts')).PasswordPage,
+  },
+  {
+    path: 'reinitialiser',
+    title: 'Mot de passe · Tournée',
+    loadComponent: async () => (await import('./domains/session/feature-reset/reset-page.ts')).ResetPage,
   },
   {
     path: 'session-revoquee',
@@ -34,6 +39,29 @@ export const routes: Routes = [
         title: 'Clients · Tournée',
         loadComponent: async () =>
           (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage,
+      },
+      {
+        path: 'appareils',
+        title: 'Mes appareils · Tournée',
+        loadComponent: async () =>
+          (await import('./domains/session/feature-devices/my-devices-page.ts')).MyDevicesPage,
+      },
+      {
+        path: 'administration',
+        canMatch: [hasRole('admin')],
+        loadChildren: async () => (await import('./domains/admin/feature-frame/admin-routes.ts')).adminRoutes,
+      },
+      // For whoever is no administrator; the hub refuses him too.
+      {
+        path: 'administration',
+        title: 'Administration · Tournée',
+        children: [
+          {
+            path: '**',
+            loadComponent: async () =>
+              (await import('./domains/admin/feature-frame/refused-page.ts')).RefusedPage,
+          },
+        ],
       },
       {
         path: 'envois',

@@ -707,10 +707,12 @@ export type SettingChangeResolvers<ContextType = any, ParentType extends Resolve
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   newValue?: Resolver<schema.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   oldValue?: Resolver<schema.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  wasDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SettingChangePageResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettingChangePage'] = ResolversParentTypes['SettingChangePage']> = {

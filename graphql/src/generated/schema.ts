@@ -1458,6 +1458,8 @@ export type SettingChange = {
   changedBy: Scalars['String']['output'];
   /** Number of the change. */
   id: Scalars['ID']['output'];
+  /** It went back to the default; always false for a secret. */
+  isDefault: Scalars['Boolean']['output'];
   /** French label of the parameter; its name when it does not exist any more. */
   label: Scalars['String']['output'];
   /** Name of the parameter. */
@@ -1466,6 +1468,8 @@ export type SettingChange = {
   newValue: Maybe<Scalars['JSON']['output']>;
   /** Value before; null when none was stored, and for a secret. */
   oldValue: Maybe<Scalars['JSON']['output']>;
+  /** The default was in force before; always false for a secret. */
+  wasDefault: Scalars['Boolean']['output'];
 };
 
 /** A page of changes. */

@@ -32,14 +32,26 @@ export interface VisitForm {
 const formChoice: z.ZodType<VisitFormChoice> = z.lazy(() =>
   z.strictObject({ key: formKey, label: formLabel, groups: z.array(formGroup).optional() }),
 );
-const formKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-const formLabel = z.string().min(1).max(80);
+const formKey = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    'Une clé commence par une lettre : minuscules, chiffres et tirets, 40 caractères au plus.',
+  );
+const formLabel = z
+  .string()
+  .trim()
+  .min(1, 'Le libellé est vide.')
+  .max(80, 'Le libellé dépasse 80 caractères.');
 const formGroup: z.ZodType<VisitFormGroup> = z.lazy(() =>
   z.strictObject({
     key: formKey,
     label: formLabel,
     kind: z.enum(['radio', 'checkbox']),
-    choices: z.array(formChoice).min(1).max(MAX_CHOICES),
+    choices: z
+      .array(formChoice)
+      .min(1, 'Un groupe a au moins une réponse.')
+      .max(MAX_CHOICES, `Un groupe a ${String(MAX_CHOICES)} réponses au plus.`),
   }),
 );
 export const visitForm = z.strictObject({ groups: z.array(formGroup) }).superRefine((form, context) => {

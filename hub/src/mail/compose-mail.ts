@@ -14,8 +14,8 @@ export class NoSender extends Error {
  * The message as it goes out. The same row gives the same message on every try, but for the address that it leaves
  * with: that follows the settings, so that mails which were refused for it leave when it is put right.
  */
-export function composeMail(row: MailRow, senders: Senders): SendMailOptions {
-  const { from, replyTo } = senderOf(row, senders);
+export function composeMail(row: MailRow, senders: Senders, defaultSender?: string): SendMailOptions {
+  const { from, replyTo } = senderOf(row, senders, defaultSender);
   return {
     from,
     ...(replyTo === null ? {} : { replyTo }),
@@ -43,10 +43,14 @@ interface Address {
   readonly address: string;
 }
 
-function senderOf(row: MailRow, senders: Senders): { from: Address; replyTo: Address | null } {
+function senderOf(
+  row: MailRow,
+  senders: Senders,
+  defaultSender: string | undefined,
+): { from: Address; replyTo: Address | null } {
   const { forceSender, systemSender, errorAddresses } = senders;
   if (row.senderAddress === null || row.senderAddress === '') {
-    const address = systemSender ?? forceSender ?? errorAddresses[0];
+    const address = systemSender ?? forceSender ?? errorAddresses[0] ?? defaultSender;
     if (address === undefined) throw new NoSender(mailMessages.errors.noSender);
     return { from: { name: mailMessages.sender.system, address }, replyTo: null };
   }

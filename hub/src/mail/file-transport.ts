@@ -4,12 +4,15 @@ import { createTransport } from 'nodemailer';
 import type { Delivery, DeliveryRequest, MailTransport } from './mail-delivery.ts';
 import { mailMessages } from './mail.messages.ts';
 
+/** A file goes nowhere: whoever tries the hub out need not set a sender first. */
+const FILE_SENDER = 'tournee@localhost';
+
 /**
  * Writes mails to `.eml` files, where no server is configured. A mail has one file name: written a second time after
  * a crash, it replaces itself, so there is nothing to be uncertain of.
  */
 export function fileTransport(folder: string): MailTransport {
-  return { deliver: (request) => deliver(folder, request) };
+  return { defaultSender: FILE_SENDER, deliver: (request) => deliver(folder, request) };
 }
 
 async function deliver(folder: string, { message, fileName }: DeliveryRequest): Promise<Delivery> {

@@ -26,5 +26,7 @@ export interface DeliveryRequest {
 }
 
 export interface MailTransport {
+  /** With whose address a mail of the hub leaves that no setting gives one to; none: it cannot leave. */
+  readonly defaultSender?: string;
   deliver(request: DeliveryRequest): Promise<Delivery>;
 }

@@ -151,6 +151,20 @@ describe('sendDue, by its roads', () => {
       await rm(dataFolder, { recursive: true });
     });
 
+    it('needs no sender set for a mail of the hub itself: a file goes nowhere', async () => {
+      const dataFolder = await mkdtemp(join(tmpdir(), 'tournee-mail-'));
+      try {
+        const fixture = createMailFixture(database, { dataFolder });
+        await fixture.add({ sender: null });
+        expect(await fixture.sendDue()).toEqual(sent);
+        const [name = ''] = await readdir(join(dataFolder, 'mail'));
+        const mail = await simpleParser(await readFile(join(dataFolder, 'mail', name)));
+        expect(mail.from?.value).toEqual([expect.objectContaining({ address: 'tournee@localhost' })]);
+      } finally {
+        await rm(dataFolder, { recursive: true, force: true });
+      }
+    });
+
     it('keeps the mail when the folder cannot be written', async () => {
       const fixture = createMailFixture(database, { dataFolder: '/dev/null' });
       await fixture.add();

@@ -313,7 +313,7 @@ describe('sendDue', () => {
   });
 
   it('keeps a mail of the hub itself that has no sender', async () => {
-    const fixture = createMailFixture(database);
+    const fixture = createMailFixture(database, { smtpUrl: 'smtp://127.0.0.1:1' });
     await fixture.add({ sender: null });
     expect(await fixture.sendDue()).toEqual({ ...sent, sent: 0, failed: 1 });
     expect((await row()).lastError).toContain('pas d’expéditeur');

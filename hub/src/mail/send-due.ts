@@ -95,7 +95,7 @@ async function deliver(
     if (!isOurs) throw new Error('another process has taken this mail over');
   };
   try {
-    const message = composeMail(row, settings);
+    const message = composeMail(row, settings, transport.defaultSender);
     return await transport.deliver({ message, fileName: fileNameOf(row), beforeEnd });
   } catch (error) {
     // Nothing has gone out: the mail could not even be written.

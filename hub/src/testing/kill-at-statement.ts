@@ -22,11 +22,11 @@ export function killAtStatement(database: Database, n: number): () => number {
     if (count === n) process.kill(process.pid, 'SIGKILL');
   };
   arm((database.db as unknown as { $client: ClientLike }).$client, step);
-  const { transaction, flush } = database;
+  const original = { ...database };
   Object.assign(database, {
     transaction: (async (work, options) => {
       step();
-      return transaction(async (tx) => {
+      return original.transaction(async (tx) => {
         arm((tx as unknown as { session: { client: ClientLike } }).session.client, step);
         const result = await work(tx);
         step();
@@ -35,7 +35,7 @@ export function killAtStatement(database: Database, n: number): () => number {
     }) satisfies Database['transaction'],
     flush: () => {
       step();
-      return flush();
+      return original.flush();
     },
   });
   return () => count;

@@ -1,5 +1,6 @@
 import { effect, inject, Injector } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
+import type { Role } from '@tournee/graphql';
 import { type SessionState, SessionStore } from '../domains/shared/data/session-store.ts';
 import { homeOf, type SettledState } from './session-routes.ts';
 
@@ -9,6 +10,15 @@ export function inState(...allowed: readonly SettledState[]): CanActivateFn {
     const router = inject(Router);
     const state = await settledState(inject(SessionStore), inject(Injector));
     return allowed.includes(state) || router.parseUrl(homeOf(state, url));
+  };
+}
+
+/** Lets a route be found by a person of this role only. Whoever is not signed in finds it too, and has to sign in first. */
+export function hasRole(role: Role): CanMatchFn {
+  return async () => {
+    const session = inject(SessionStore);
+    const state = await settledState(session, inject(Injector));
+    return state !== 'signed-in' || session.user()?.role === role;
   };
 }
 

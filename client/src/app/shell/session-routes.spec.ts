@@ -39,4 +39,15 @@ describe('belongsTo', () => {
     expect(belongsTo('revoked', '/connexion')).toBe(true);
     expect(belongsTo('revoked', '/clients')).toBe(false);
   });
+
+  it.each(['signed-in', 'signed-out', 'must-change-password', 'revoked'] as const)(
+    'lets a mailed link open when %s',
+    (state) => {
+      expect(belongsTo(state, '/reinitialiser?jeton=abc')).toBe(true);
+    },
+  );
+
+  it('never puts the token of a mailed link into another address', () => {
+    expect(homeOf('signed-out', '/reinitialiser?jeton=abc')).toBe('/connexion');
+  });
 });

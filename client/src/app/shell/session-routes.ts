@@ -11,6 +11,9 @@ const PAGES: Readonly<Record<Exclude<SettledState, 'signed-in'>, string>> = {
   revoked: '/session-revoquee',
 };
 
+/** Opens in any state of the session: who holds a mailed link need not be signed in, and may be. */
+const RESET = '/reinitialiser';
+
 /**
  * Where a session in this state belongs, seen from an address of the app.
  * @param url where the user is or wants to go
@@ -25,6 +28,7 @@ export function homeOf(state: SettledState, url: string): string {
 
 /** True when a session in this state may stay at an address. */
 export function belongsTo(state: SettledState, url: string): boolean {
+  if (pathOf(url) === RESET) return true;
   if (state === 'signed-in') return !isPublic(url);
   // A revoked device may sign in again.
   return pathOf(url) === PAGES[state] || (state === 'revoked' && pathOf(url) === PAGES['signed-out']);
@@ -35,7 +39,7 @@ function pathOf(url: string): string {
 }
 
 function isPublic(url: string): boolean {
-  return Object.values(PAGES).includes(pathOf(url));
+  return [...Object.values(PAGES), RESET].includes(pathOf(url));
 }
 
 /** Threat: an address in a link that sends the user elsewhere after signing in. Only paths of this app are followed. */

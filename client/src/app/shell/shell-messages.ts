@@ -25,6 +25,7 @@ export const shellMessages = {
   brand: 'Tournée',
   mainNavigation: 'Onglets',
   clients: 'Clients',
+  administration: 'Administration',
 
   theme: 'Apparence',
   themes: { system: 'Auto', light: 'Clair', dark: 'Sombre' },
@@ -52,6 +53,7 @@ export const shellMessages = {
   update: 'Recharger',
 
   userMenu: 'Compte de',
+  myDevices: 'Mes appareils',
   signOut: 'Se déconnecter',
   signOutTitle: 'Se déconnecter de ce poste',
   signOutClear: 'Toutes vos saisies sont envoyées.',

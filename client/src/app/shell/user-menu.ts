@@ -1,13 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { shellMessages } from './shell-messages.ts';
 import { SignOutDialog } from './sign-out-dialog.ts';
 
 /** Who is signed in, and the way out. */
 @Component({
   selector: 'app-user-menu',
-  imports: [MatMenuModule],
+  imports: [MatMenuModule, RouterLink],
   template: `
     <button type="button" [matMenuTriggerFor]="menu">
       <span class="initials" aria-hidden="true">{{ initials() }}</span>
@@ -16,6 +17,7 @@ import { SignOutDialog } from './sign-out-dialog.ts';
       <span class="arrow" aria-hidden="true"></span>
     </button>
     <mat-menu #menu xPosition="before">
+      <a mat-menu-item routerLink="/appareils">{{ messages.myDevices }}</a>
       <button type="button" mat-menu-item (click)="askToSignOut()">{{ messages.signOut }}</button>
     </mat-menu>
   `,

@@ -44,6 +44,7 @@ export function toAdminSetting({ name, stored, stamp, runs }: SettingSources): A
 }
 
 export function toChange(row: SettingChangeRow): SettingChange {
+  const isSecret = isSettingName(row.name) && settingDefinition(row.name).kind === 'secret';
   return {
     id: String(row.id),
     name: row.name,
@@ -52,6 +53,9 @@ export function toChange(row: SettingChangeRow): SettingChange {
     changedBy: row.changedBy,
     oldValue: parsed(row.oldValue),
     newValue: parsed(row.newValue),
+    // A stored null is a value: a schedule that never runs.
+    wasDefault: !isSecret && row.oldValue === null,
+    isDefault: !isSecret && row.newValue === null,
   };
 }
 

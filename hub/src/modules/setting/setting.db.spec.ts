@@ -7,7 +7,7 @@ const LIST = `{ adminSettings { name group label help kind value default isSet m
   isForDevices nextRuns updatedAt updatedBy } }`;
 const CHANGES = `query ($name: ID, $page: Int!, $pageSize: Int!) {
   adminSettingChanges(name: $name, page: $page, pageSize: $pageSize) {
-    total rows { id name label changedAt changedBy oldValue newValue }
+    total rows { id name label changedAt changedBy oldValue newValue wasDefault isDefault }
   }
 }`;
 const CHECK = `query ($name: ID!, $value: JSON) { checkSetting(name: $name, value: $value) { isValid message field nextRuns } }`;
@@ -128,6 +128,20 @@ describe('settings of administrators', () => {
       'adminSettingChanges',
     );
     expect(changes).toMatchObject({ total: 2, rows: [{ oldValue: 10, newValue: null }] });
+  });
+
+  it('tells a schedule that never runs from the default', async () => {
+    const name = 'check.schedule';
+    await updateSettings(test, admin, [{ name, value: null }]);
+    await updateSettings(test, admin, [{ name, value: null, reset: true }]);
+    const changes = dataOf<SettingChangePage>(
+      await test.query(CHANGES, { name, page: 1, pageSize: 10 }, admin),
+      'adminSettingChanges',
+    );
+    expect(changes.rows).toMatchObject([
+      { oldValue: null, wasDefault: false, newValue: null, isDefault: true },
+      { oldValue: null, wasDefault: true, newValue: null, isDefault: false },
+    ]);
   });
 
   it('never gives a password back, nor keeps it readable', async () => {

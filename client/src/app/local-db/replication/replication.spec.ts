@@ -154,7 +154,8 @@ describe('pushing', () => {
       await base.addOperation(anOperation({ id: `VC_GA00_20261124T101500123_aaaaaaa${String(last)}` }));
     }
     await synchronise();
-    const refused = await firstValueFrom(base.operations$);
+    const operations = await firstValueFrom(base.operations$);
+    const refused = operations.filter(({ status }) => status === 'rejected');
     expect(refused.map(({ reason: why }) => why)).toEqual([reason]);
     expect(await firstValueFrom(base.pending$)).toEqual([]);
   });

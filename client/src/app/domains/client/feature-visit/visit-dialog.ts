@@ -3,9 +3,10 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import { type OperationReason, parisHour, type VisitPayload } from '@tournee/graphql';
 import { SettingStore } from '../../shared/data/setting-store.ts';
 import { SyncStore } from '../../shared/data/sync-store.ts';
+import { visibleAnswers } from '../../shared/ui/visit-answers.ts';
 import { VisitRecorder, type VisitSubject } from '../data/visit-recorder.ts';
 import { visitMessages } from '../ui/client-messages.ts';
-import { normalHour, visibleAnswers, visitFault } from '../ui/visit-draft.ts';
+import { normalHour, visitFault } from '../ui/visit-draft.ts';
 import { VisitFields } from '../ui/visit-fields.ts';
 
 export interface VisitDialogData {

@@ -1,13 +1,4 @@
-import {
-  isHour,
-  type OperationReason,
-  refusal,
-  type VisitAnswers,
-  type VisitForm,
-  type VisitFormGroup,
-  type VisitPayload,
-  visitPayload,
-} from '@tournee/graphql';
+import { isHour, type OperationReason, refusal, type VisitPayload, visitPayload } from '@tournee/graphql';
 import { visitMessages } from './client-messages.ts';
 
 /** An hour as one types it (`9h15`, `915`, `9:5`, `9`) as `hh:mm`; what cannot be read stays as typed. */
@@ -18,49 +9,6 @@ export function normalHour(text: string): string {
   const [, hour = '', minute = '0'] = match;
   const normal = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
   return isHour(normal) ? normal : trimmed;
-}
-
-/**
- * Ticks a choice, or takes its tick away. A radio group keeps one choice at most; answers of groups that disappear
- * with their parent go too, so that nothing is sent that is not on screen.
- */
-export function toggleChoice(
-  form: VisitForm,
-  answers: VisitAnswers,
-  group: Pick<VisitFormGroup, 'key' | 'kind'>,
-  choice: string,
-): VisitAnswers {
-  const ticked = answers[group.key] ?? [];
-  const without = ticked.filter((one) => one !== choice);
-  const isTicked = without.length < ticked.length;
-  const next = isTicked ? without : group.kind === 'radio' ? [choice] : [...ticked, choice];
-  return visibleAnswers(form, { ...answers, [group.key]: next });
-}
-
-export interface ShownGroup {
-  group: VisitFormGroup;
-  /** 0 at the top, 1 for a group that a ticked choice opened, and so on. */
-  depth: number;
-}
-
-/** The groups that are on screen, each one right after the group that opened it. */
-export function shownGroups(form: VisitForm, answers: VisitAnswers): ShownGroup[] {
-  const walk = (groups: readonly VisitFormGroup[], depth: number): ShownGroup[] =>
-    groups.flatMap((group) => [
-      { group, depth },
-      ...group.choices
-        .filter((choice) => answers[group.key]?.includes(choice.key))
-        .flatMap((choice) => walk(choice.groups ?? [], depth + 1)),
-    ]);
-  return walk(form.groups, 0);
-}
-
-/** Answers of the groups that are on screen, empty ones left out. */
-export function visibleAnswers(form: VisitForm, answers: VisitAnswers): VisitAnswers {
-  const visible = new Set(shownGroups(form, answers).map(({ group }) => group.key));
-  return Object.fromEntries(
-    Object.entries(answers).filter(([key, ticked]) => ticked.length > 0 && visible.has(key)),
-  );
 }
 
 /**

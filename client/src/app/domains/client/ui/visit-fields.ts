@@ -5,9 +5,9 @@ import {
   type VisitForm,
   type VisitPayload,
 } from '@tournee/graphql';
+import { shownGroups, toggleChoice } from '../../shared/ui/visit-answers.ts';
+import { type ChoiceToggle, VisitChoices } from '../../shared/ui/visit-choices.ts';
 import { visitMessages } from './client-messages.ts';
-import { type ChoiceToggle, VisitChoices } from './visit-choices.ts';
-import { shownGroups, toggleChoice } from './visit-draft.ts';
 import { VisitWhen } from './visit-when.ts';
 
 /** From how many characters before the end on the rest is counted down. */

@@ -11,6 +11,7 @@ import { type Credentials, SignInForm } from '../ui/sign-in-form.ts';
   template: `
     <app-session-frame [heading]="messages.signInTitle" [intro]="messages.signInIntro">
       <app-sign-in-form [isBusy]="isBusy()" [refusal]="refusal()" (signIn)="signIn($event)" />
+      <p after class="hint">{{ messages.forgotten }}</p>
       @if (hubAddress()) {
         <p after class="hint">{{ messages.hub(hubAddress()) }}</p>
       }

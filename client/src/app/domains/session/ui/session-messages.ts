@@ -29,6 +29,31 @@ export const sessionMessages = {
   changing: 'Changement…',
   signOut: 'Se déconnecter',
 
+  forgotten: `Mot de passe oublié${NB}? Demandez un lien à votre administrateur${NB}: vous le recevrez par mail.`,
+
+  resetTitle: 'Choisissez votre mot de passe',
+  resetIntro: 'Il remplace l’ancien. Vos appareils vous demanderont de vous reconnecter.',
+  showPasswords: 'Afficher les mots de passe',
+  newPasswordMissing: 'Saisissez votre nouveau mot de passe.',
+  repeatMissing: 'Saisissez votre nouveau mot de passe une seconde fois.',
+  rules: 'Un bon mot de passe',
+  ruleLength: (least: number) => `au moins ${String(least)}${NB}caractères`,
+  ruleGuess: `difficile à deviner${NB}: ni suite, ni mot courant`,
+  ruleName: 'sans votre identifiant',
+  ruleMet: 'respecté',
+  passwordTooShort: (least: number) =>
+    `Le mot de passe doit compter au moins ${String(least)}${NB}caractères.`,
+  passwordTooLong: (most: number) => `Le mot de passe ne peut pas dépasser ${String(most)}${NB}caractères.`,
+  passwordTrivial: 'Ce mot de passe est trop facile à deviner. Choisissez-en un autre.',
+  resetPassword: 'Enregistrer le mot de passe',
+  resetting: 'Enregistrement…',
+  resetDoneTitle: 'Mot de passe enregistré',
+  resetDone: 'Connectez-vous avec votre nouveau mot de passe. Le lien du mail ne sert plus.',
+  badLinkTitle: 'Lien périmé',
+  noLinkTitle: 'Ouvrez le lien de votre mail',
+  noLink: `Cette page s’ouvre par le lien du mail${NB}: ouvrez-le à nouveau. S’il a plus de 24${NB}heures ou s’il a déjà servi, demandez-en un autre à votre administrateur.`,
+  toSignIn: 'Se connecter',
+
   revokedTitle: 'Cet appareil a été déconnecté',
   revokedIntro:
     'Le serveur a fermé la session de cet appareil, par exemple parce qu’un administrateur l’a révoquée ou a désactivé votre compte. La base de ce poste a été effacée.',

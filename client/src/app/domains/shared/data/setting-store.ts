@@ -10,6 +10,7 @@ export class SettingStore {
 
   readonly maxAgeDays = computed(() => this.#value('visit.maxAgeDays'));
   readonly visitForm = computed(() => this.#value('visit.form'));
+  readonly fleetTypes = computed(() => this.#value('fleet.types'));
   readonly expiryHours = computed(() => this.#value('base.expiryHours'));
 
   #value<Name extends SettingName>(name: Name): SettingValue<Name> {

@@ -4,7 +4,10 @@ import { HubError } from './hub-error.ts';
 /** A GraphQL result, as the hub writes it. */
 export interface GraphqlResult {
   data?: Record<string, unknown> | null;
-  errors?: readonly { message: string; extensions?: { code?: string } }[];
+  errors?: readonly {
+    message: string;
+    extensions?: { code?: string; field?: string | null; path?: string | null };
+  }[];
 }
 
 export interface Exchange {
@@ -111,7 +114,8 @@ export function errorCode(result: GraphqlResult): string | null {
 /** The data of a result; throws when there is an error in it. */
 export function dataOf(result: GraphqlResult): Record<string, unknown> {
   const first = result.errors?.[0];
-  if (first !== undefined) throw new HubError('fault', errorCode(result) ?? 'INTERNAL', first.message);
+  if (first !== undefined)
+    throw new HubError('fault', errorCode(result) ?? 'INTERNAL', first.message, first.extensions);
   if (result.data === undefined || result.data === null)
     throw new HubError('fault', 'NO_DATA', 'A result without data.');
   return result.data;

@@ -11,15 +11,23 @@ export type HubErrorKind = 'unreachable' | 'portal' | 'signed-out' | 'too-old' |
 /** The hub's code for `too-old`. */
 export const CLIENT_TOO_OLD = 'CLIENT_TOO_OLD';
 
+/** What a refusal is about: the field, and the place inside its value. */
+export interface FaultPlace {
+  readonly field: string | null;
+  readonly path: string | null;
+}
+
 export class HubError extends Error {
   readonly kind: HubErrorKind;
   /** The hub's stable code, or one of ours. */
   readonly code: string;
+  readonly place: FaultPlace;
 
-  constructor(kind: HubErrorKind, code: string, message: string) {
+  constructor(kind: HubErrorKind, code: string, message: string, place: Partial<FaultPlace> = {}) {
     super(message);
     this.name = 'HubError';
     this.kind = kind;
     this.code = code;
+    this.place = { field: place.field ?? null, path: place.path ?? null };
   }
 }

@@ -1,0 +1,146 @@
+import { afterNextRender, Component, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import type { AdminUser } from '@tournee/graphql';
+import { Confirmer } from '../../shared/ui/confirmer.ts';
+import { momentWords } from '../../shared/ui/moment-words.ts';
+import { adminProblem } from '../data/admin-problem.ts';
+import { UserRequests } from '../data/user-requests.ts';
+import { adminMessages } from '../ui/admin-messages.ts';
+import { type FormFault, UserForm } from '../ui/user-form.ts';
+import { userMessages } from '../ui/user-messages.ts';
+import { draftOf, inputOf, isSameDraft } from '../util/user-draft.ts';
+
+/** What was done, in words. */
+export interface UserDialogResult {
+  readonly words: string;
+}
+
+/** One line of the « table de correspondance »: a new one, or one to change. Nothing typed is lost by closing it. */
+@Component({
+  selector: 'app-user-dialog',
+  imports: [MatDialogModule, UserForm],
+  templateUrl: './user-dialog.html',
+  styleUrl: './user-dialog.css',
+  host: {
+    '(keydown.control.enter)': 'save()',
+    '(keydown.meta.enter)': 'save()',
+    '(window:beforeunload)': 'warn($event)',
+  },
+})
+export class UserDialog {
+  /** Null: a new one. */
+  protected readonly user = inject<AdminUser | null>(MAT_DIALOG_DATA);
+  private readonly dialog = inject<MatDialogRef<UserDialog, UserDialogResult>>(MatDialogRef);
+  private readonly requests = inject(UserRequests);
+  private readonly confirmer = inject(Confirmer);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly form = viewChild.required(UserForm);
+
+  protected readonly messages = { ...adminMessages, ...userMessages };
+  private readonly before = draftOf(this.user);
+  protected readonly draft = signal(this.before);
+  protected readonly fault = signal<FormFault | null>(null);
+  protected readonly isBusy = signal(false);
+  private readonly isChanged = computed(() => !isSameDraft(this.draft(), this.before));
+  protected readonly facts = computed(() => {
+    const { user } = this;
+    if (user === null) return userMessages.newHint;
+    const seen = user.lastSeenAt ? momentWords(user.lastSeenAt) : userMessages.never;
+    return userMessages.facts(momentWords(user.createdAt), seen);
+  });
+
+  constructor() {
+    this.dialog.backdropClick().subscribe(() => void this.leave());
+    this.dialog.keydownEvents().subscribe((event) => {
+      if (event.key === 'Escape') void this.leave();
+    });
+  }
+
+  protected save(): Promise<void> {
+    const input = inputOf(this.draft());
+    const { user } = this;
+    if (user === null) {
+      return this.run(async () => userMessages.added((await this.requests.add(input)).nomAffiche));
+    }
+    return this.run(async () => userMessages.saved((await this.requests.update(user.id, input)).nomAffiche));
+  }
+
+  protected async setActive(user: AdminUser): Promise<void> {
+    const { id, nomAffiche, isActive } = user;
+    const isSure =
+      !isActive ||
+      (await this.confirmer.ask({
+        title: userMessages.deactivateTitle(nomAffiche),
+        lines: userMessages.deactivateLines,
+        yes: userMessages.deactivate,
+        no: adminMessages.cancel,
+      }));
+    if (!isSure) return;
+    await this.run(async () => {
+      await this.requests.setActive(id, !isActive);
+      return isActive ? userMessages.deactivated(nomAffiche) : userMessages.activated(nomAffiche);
+    });
+  }
+
+  protected async sendLink({ id, nomAffiche, mail }: AdminUser): Promise<void> {
+    const isSure = await this.confirmer.ask({
+      title: userMessages.linkTitle(nomAffiche),
+      lines: userMessages.linkLines(mail),
+      yes: userMessages.linkYes,
+      no: adminMessages.cancel,
+    });
+    if (!isSure) return;
+    await this.run(async () => {
+      await this.requests.sendPasswordReset(id);
+      return userMessages.linkSent(mail);
+    });
+  }
+
+  /** Closes, but not over what was typed and not saved. Answers whether it closed. */
+  async leave(): Promise<boolean> {
+    const isSure =
+      !this.isChanged() ||
+      (await this.confirmer.ask({
+        title: userMessages.leaveTitle,
+        lines: userMessages.leaveLines,
+        yes: userMessages.leaveYes,
+        no: userMessages.leaveNo,
+      }));
+    if (isSure) this.dialog.close();
+    return isSure;
+  }
+
+  protected async showDevices({ id }: AdminUser): Promise<void> {
+    if (!(await this.leave())) return;
+    await this.router.navigate(['/administration/appareils'], { queryParams: { utilisateur: id } });
+  }
+
+  protected warn(event: Event): void {
+    if (this.isChanged()) event.preventDefault();
+  }
+
+  private async run(request: () => Promise<string>): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    this.fault.set(null);
+    try {
+      this.dialog.close({ words: await request() });
+    } catch (error) {
+      const fault = adminProblem(error);
+      this.fault.set(fault);
+      const { field } = fault;
+      if (field !== null) {
+        afterNextRender(
+          () => {
+            this.form().focus(field);
+          },
+          { injector: this.injector },
+        );
+      }
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+export const PASSWORD_MIN_LENGTH = 10;
+/** Longer than any passphrase: the hub should not chew megabytes for a stranger. */
+export const PASSWORD_MAX_LENGTH = 200;
+
+/** Beginnings that fill ten characters without saying anything: what guessing lists start with. */
+const TRIVIAL_WORDS = [
+  'password',
+  'passw0rd',
+  'motdepasse',
+  'azerty',
+  'azertyuiop',
+  'qwerty',
+  'qwertyuiop',
+  'bonjour',
+  'soleil',
+  'bienvenue',
+  'changeme',
+  'letmein',
+  'welcome',
+  'administrateur',
+  'administrator',
+  'admin',
+  'winpneu',
+  'winpro',
+  'tournee',
+  'pneu',
+];
+
+/** Length as people count it: a tractor is one character. */
+export function passwordLength(password: string): number {
+  return Array.from(password).length;
+}
+
+/** True for what guessing lists try first. */
+export function isTrivialPassword(password: string): boolean {
+  const distinct = new Set(password.toLowerCase()).size;
+  if (distinct < 4 || isSequence(password)) return true;
+  const letters = bareLetters(password);
+  // `Azerty2026!`: a well-known word and filling.
+  return letters === '' || TRIVIAL_WORDS.some((word) => letters === word || letters === word + word);
+}
+
+/** True when the user name stands in the password, with whatever between its letters. */
+export function holdsUserName(password: string, userName: string): boolean {
+  const name = bareLetters(userName);
+  if (name.length >= 4 && bareLetters(password).includes(name)) return true;
+  const trimmed = userName.trim().toLowerCase();
+  return trimmed.length >= 4 && password.toLowerCase().includes(trimmed);
+}
+
+/** Letters of a text without accents, case or signs. */
+function bareLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase();
+}
+
+/** `1234567890`, `abcdefghij`, `9876543210`: each character one step from the last. */
+function isSequence(password: string): boolean {
+  const steps = Array.from(
+    password.slice(1),
+    (_, index) => password.charCodeAt(index + 1) - password.charCodeAt(index),
+  );
+  const [first] = steps;
+  const regular = steps.filter((step) => step === first && Math.abs(step) <= 1).length;
+  return regular >= steps.length - 1;
+}
