@@ -39,6 +39,10 @@ export async function audit({ db }: Database, noted: readonly Operation[]): Prom
     if (comment.startsWith('Chaos ') && !expectedRelations.has(comment))
       result.doubled.push(`a relation of nobody: ${comment}`);
   }
+  const names = new Set(noted.map(({ id }) => id));
+  for (const name of [...ledger.keys(), ...visits.keys(), ...prospects.keys()]) {
+    if (!names.has(name)) result.doubled.push(`a row of nobody: ${name}`);
+  }
   return result;
 }
 

@@ -29,9 +29,9 @@ export class ChaosRep {
     this.#intents = [...intents];
   }
 
-  /** Works until the time is over. `startedAt`: what the times of the plan count from. */
-  async work(startedAt: number, endAt: number): Promise<void> {
-    while (performance.now() < endAt) {
+  /** Works until it is over. `startedAt`: what the times of the plan count from. */
+  async work(startedAt: number, over: AbortSignal): Promise<void> {
+    while (!over.aborted) {
       this.#noteDue(performance.now() - startedAt);
       await this.#round();
       await delay(PAUSE_MS);
@@ -44,6 +44,8 @@ export class ChaosRep {
     while (this.device.outbox.length > 0 && performance.now() < endAt) {
       await this.#try(() => this.device.push());
     }
+    const waiting = this.device.outbox.length;
+    if (waiting > 0) throw new Error(`${this.#label} could not send ${String(waiting)} operations.`);
     await this.device.pullAll();
   }
 

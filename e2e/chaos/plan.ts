@@ -31,6 +31,8 @@ export interface Intent {
 
 const DISK_EPISODES = 2;
 const DISK_FULL_MS = 1500;
+/** Longer than a rep's patience: what was held arrives after what was sent later, and after the same was sent again. */
+export const LONGEST_HOLD_MS = 2500;
 
 /** Everything that happens, from the seed alone: the same seed makes the same plan. */
 export function planBlows({ seed, seconds, kills }: ChaosOptions): Blow[] {
@@ -77,9 +79,9 @@ export function faultSource(seed: number, device: number): (operation: string) =
   return (operation) => {
     if (!random.chance(0.3)) return { kind: 'none' };
     const kind = random.pick(FAULTS);
-    const ms = random.between(100, 2500);
-    // A refresh that is doubled or late looks like a stolen token, and the hub is right to think so: see the report of
-    // `npm run chaos`. Everything else must bear it.
+    const ms = random.between(100, LONGEST_HOLD_MS);
+    // A refresh that arrives twice, or late after a newer one, looks like a stolen token, and the hub is right to put the
+    // device out. Everything else must bear it.
     if (operation === 'RefreshSession' && (kind === 'hold' || kind === 'double')) return { kind: 'refuse' };
     switch (kind) {
       case 'hold':

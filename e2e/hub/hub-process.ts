@@ -77,8 +77,12 @@ export class HubProcess {
   /** SIGKILL for one of several. Answers whether it was there to be killed. */
   strike(member: number): boolean {
     if (!this.#members.delete(member)) return false;
-    process.kill(member, 'SIGKILL');
-    return true;
+    try {
+      return process.kill(member, 'SIGKILL');
+    } catch {
+      // It ended by itself in this instant.
+      return false;
+    }
   }
 
   async stop(): Promise<void> {
