@@ -5,8 +5,9 @@ import { HubRefusal } from '../hub/device-session.ts';
 import { newOperation } from '../hub/new-operation.ts';
 import type { Intent } from './plan.ts';
 
-/** A rep in a hurry gives up soon. */
-const PATIENCE_MS = 1500;
+/** While he works a rep is in a hurry and gives up soon; he has all the time there is before and after. */
+const HURRY_MS = 1500;
+const CALM_MS = 60_000;
 const PAUSE_MS = 120;
 /** One round in so many also renews the session. */
 const RENEW_EVERY = 25;
@@ -24,18 +25,20 @@ export class ChaosRep {
   #rounds = 0;
 
   constructor(url: string, label: string, intents: readonly Intent[]) {
-    this.device = new ContractDevice({ url, patienceMs: PATIENCE_MS, pageSize: 100 });
+    this.device = new ContractDevice({ url, patienceMs: CALM_MS, pageSize: 100 });
     this.#label = label;
     this.#intents = [...intents];
   }
 
   /** Works until it is over. `startedAt`: what the times of the plan count from. */
   async work(startedAt: number, over: AbortSignal): Promise<void> {
+    this.device.session.patienceMs = HURRY_MS;
     while (!over.aborted) {
       this.#noteDue(performance.now() - startedAt);
       await this.#round();
       await delay(PAUSE_MS);
     }
+    this.device.session.patienceMs = CALM_MS;
     this.#noteDue(Infinity);
   }
 

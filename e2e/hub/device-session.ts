@@ -24,13 +24,14 @@ export class HubRefusal extends Error {
 /** Requests of one device, with the session as the app keeps it: renewed when the hub does not take its token any more. */
 export class DeviceSession {
   readonly #url: string;
-  readonly #patienceMs: number;
   #kept: KeptSession | null = null;
 
-  /** @param patienceMs how long the device waits for an answer before it gives up */
+  /** How long the device waits for an answer before it gives up. */
+  patienceMs: number;
+
   constructor(url: string, patienceMs: number) {
     this.#url = url;
-    this.#patienceMs = patienceMs;
+    this.patienceMs = patienceMs;
   }
 
   get user(): KeptSession['user'] {
@@ -76,7 +77,7 @@ export class DeviceSession {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(this.#patienceMs),
+      signal: AbortSignal.timeout(this.patienceMs),
     });
     const text = await response.text();
     if (response.headers.get('content-type')?.includes('json') !== true)
