@@ -5,6 +5,10 @@ import type { Blow } from './plan.ts';
 
 /** How long a machine with better things to do may take to start a hub again. */
 const STANDING_LIMIT_MS = 90_000;
+/** A kill waits no longer than this for something to be on its way. */
+const MOMENT_LIMIT_MS = 1000;
+/** Then it falls within so many milliseconds: a hub does a few operations in that time. */
+const MOMENT_MS = 15;
 
 /** Hits the hubs as planned: a machine too slow for the plan gets every blow, only later. */
 export class Blows {
@@ -12,10 +16,13 @@ export class Blows {
   diskEpisodes = 0;
   readonly #hubs: HubProcess;
   readonly #disk: ChaosDisk;
+  readonly #isSending: () => boolean;
 
-  constructor(hubs: HubProcess, disk: ChaosDisk) {
+  /** @param isSending whether a device waits for the answer to what it sent */
+  constructor(hubs: HubProcess, disk: ChaosDisk, isSending: () => boolean) {
     this.#hubs = hubs;
     this.#disk = disk;
+    this.#isSending = isSending;
   }
 
   /**
@@ -52,22 +59,29 @@ export class Blows {
         await this.#disk.free(this.#writers);
         return;
       case 'kill-all':
-        for (const pid of await this.#standing(over)) this.#kill(pid);
+        for (const pid of await this.#standing(over, share)) this.#kill(pid);
         return;
       case 'kill-one': {
-        const standing = await this.#standing(over);
+        const standing = await this.#standing(over, share);
         this.#kill(standing[Math.floor(share * standing.length)] ?? 0);
       }
     }
   }
 
-  /** All may be on their way up again: then the blow waits for the first one to stand. */
-  async #standing(over: AbortSignal): Promise<readonly number[]> {
-    const endAt = performance.now() + STANDING_LIMIT_MS;
+  /**
+   * All may be on their way up again: then the blow waits for the first one to stand. It falls in the middle of something,
+   * where there is something to lose, rather than between two requests.
+   */
+  async #standing(over: AbortSignal, share: number): Promise<readonly number[]> {
+    const startedAt = performance.now();
     while (this.#hubs.members.length === 0) {
-      if (performance.now() > endAt) throw new Error('No hub that was killed came back.');
+      if (performance.now() > startedAt + STANDING_LIMIT_MS)
+        throw new Error('No hub that was killed came back.');
       await delay(20, undefined, { signal: over });
     }
+    const momentAt = performance.now() + MOMENT_LIMIT_MS;
+    while (!this.#isSending() && performance.now() < momentAt) await delay(1, undefined, { signal: over });
+    await delay(share * MOMENT_MS);
     return this.#hubs.members;
   }
 

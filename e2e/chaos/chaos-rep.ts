@@ -23,11 +23,17 @@ export class ChaosRep {
   readonly #intents: Intent[];
   readonly #label: string;
   #rounds = 0;
+  #isSending = false;
 
   constructor(url: string, label: string, intents: readonly Intent[]) {
     this.device = new ContractDevice({ url, patienceMs: CALM_MS, pageSize: 100 });
     this.#label = label;
     this.#intents = [...intents];
+  }
+
+  /** He waits for the answer to operations that he sent. */
+  get isSending(): boolean {
+    return this.#isSending;
   }
 
   /** Works until it is over. `startedAt`: what the times of the plan count from. */
@@ -55,7 +61,9 @@ export class ChaosRep {
   async #round(): Promise<void> {
     this.#rounds += 1;
     if (this.#rounds % RENEW_EVERY === 0) await this.#try(() => this.device.session.renew());
+    this.#isSending = this.device.outbox.length > 0;
     await this.#try(() => this.device.push());
+    this.#isSending = false;
     const next = PULLED[this.#rounds % PULLED.length] ?? 'prospect';
     await this.#try(() => this.device.pull(next));
   }

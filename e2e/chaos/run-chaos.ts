@@ -42,7 +42,7 @@ export async function runChaos(options: ChaosOptions, signal?: AbortSignal): Pro
   let crew: CrewMember[] = [];
   try {
     crew = await gatherCrew(hubs.url, options);
-    const blows = new Blows(hubs, disk);
+    const blows = new Blows(hubs, disk, () => crew.some(({ rep }) => rep.isSending));
     await rage(options, crew, blows, signal);
     const drainMs = await drain(hubs, crew, options.hubs);
     const noted = crew.flatMap(({ rep }) => [...rep.noted.values()]);
