@@ -32,6 +32,7 @@ export const elements = [
   folder('hub-http', 'hub/src/http'),
   folder('hub-jobs', 'hub/src/jobs'),
   folder('hub-mail', 'hub/src/mail'),
+  folder('hub-cluster', 'hub/src/cluster'),
   folder('hub-cli', 'hub/src/cli'),
   folder('hub-testing', 'hub/src/testing'),
   folder('stray', 'hub/src/*'),
@@ -118,7 +119,9 @@ const allowTypes = (type, ...targets) => ({
   allow: { to: targets, dependency: { kind: 'type' } },
 });
 
-const HUB_PARTS = ['module', 'sync', 'graphql', 'http', 'jobs', 'mail'].map((part) => to(`hub-${part}`));
+const HUB_PARTS = ['module', 'sync', 'graphql', 'http', 'jobs', 'mail', 'cluster'].map((part) =>
+  to(`hub-${part}`),
+);
 
 /** @type {Policy[]} */
 const layers = [
@@ -139,6 +142,7 @@ const layers = [
   allow('hub-graphql', to('hub-http'), HUB_GROUND, GRAPHQL),
   allow('hub-jobs', entryOf('hub-module', '**/*.service.ts'), to('hub-mail'), HUB_GROUND, DB, GRAPHQL),
   allow('hub-mail', HUB_GROUND, DB, GRAPHQL),
+  allow('hub-cluster', to('hub-http'), entryOf('hub', '{start-listening,startup-problem}.ts'), HUB_GROUND),
   allow('hub-cli', ...HUB_PARTS, to('hub'), DB, DEMO, GRAPHQL),
   allow('hub', ...HUB_PARTS, DB, DEMO, GRAPHQL),
   allow('hub-testing', ...HUB_PARTS, to('hub'), DB, DEMO, GRAPHQL),

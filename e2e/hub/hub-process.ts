@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readTestEnvironment } from '../environment.ts';
@@ -8,23 +9,34 @@ import { readTestEnvironment } from '../environment.ts';
 const MAIN = fileURLToPath(new URL('../../hub/src/main.ts', import.meta.url));
 const STARTUP_LIMIT_MS = 60_000;
 
-/** A real hub in a process of its own, on one data folder and one port, that can be killed and started again. */
+export interface HubProcessOptions {
+  /** More than one: that many hubs behind a balancer. */
+  hubs?: number;
+}
+
+/**
+ * A real hub in a process of its own, on one data folder and one port, that can be killed and started again; or several
+ * behind a balancer, each of which can be killed.
+ */
 export class HubProcess {
   readonly url: string;
   readonly #port: number;
   readonly #dataFolder: string;
+  readonly #args: readonly string[];
+  readonly #members = new Set<number>();
   #child: ChildProcess | null = null;
   #output = '';
 
-  private constructor(port: number, dataFolder: string) {
+  private constructor(port: number, dataFolder: string, { hubs = 1 }: HubProcessOptions) {
     this.#port = port;
     this.#dataFolder = dataFolder;
+    this.#args = hubs === 1 ? [] : ['--hubs', String(hubs)];
     this.url = `http://localhost:${String(port)}`;
   }
 
   /** Starts a hub on a free port and waits until it answers. */
-  static async start(dataFolder: string): Promise<HubProcess> {
-    const hub = new HubProcess(await freePort(), dataFolder);
+  static async start(dataFolder: string, options: HubProcessOptions = {}): Promise<HubProcess> {
+    const hub = new HubProcess(await freePort(), dataFolder, options);
     await hub.restart();
     return hub;
   }
@@ -33,12 +45,21 @@ export class HubProcess {
     return this.#child?.pid ?? 0;
   }
 
+  /** The hubs behind the balancer that answer now, by process id. */
+  get members(): readonly number[] {
+    return [...this.#members];
+  }
+
   /** Starts the process again on the same port and folder. */
   async restart(): Promise<void> {
     const env = { ...readTestEnvironment().all, ...hubEnvironment(this.#port, this.#dataFolder) };
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN, ...this.#args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#output = '';
+    this.#members.clear();
+    createInterface(child.stdout).on('line', (line) => {
+      this.#note(line);
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on(
         'data',
@@ -53,8 +74,26 @@ export class HubProcess {
     await this.#end('SIGKILL');
   }
 
+  /** SIGKILL for one of several. Answers whether it was there to be killed. */
+  strike(member: number): boolean {
+    if (!this.#members.delete(member)) return false;
+    try {
+      return process.kill(member, 'SIGKILL');
+    } catch {
+      // It ended by itself in this instant.
+      return false;
+    }
+  }
+
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
+  }
+
+  /** What the process that keeps several hubs says about them. */
+  #note(line: string): void {
+    const [, pid, event] = /"hubPid":(\d+).*"msg":"a hub (answers|ended)/.exec(line) ?? [];
+    if (event === 'answers') this.#members.add(Number(pid));
+    else if (event === 'ended') this.#members.delete(Number(pid));
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -14,6 +14,8 @@ const SMALL: ExtractSize = { clients: 600, relations: 6000, reps: 3 };
 export interface BaseOptions {
   size?: ExtractSize;
   mustChangePassword?: boolean;
+  /** Where to make the folder; by default where the system keeps what is temporary. */
+  parent?: string;
 }
 
 /**
@@ -23,8 +25,9 @@ export interface BaseOptions {
 export async function loadedBase({
   size = SMALL,
   mustChangePassword = true,
+  parent = tmpdir(),
 }: BaseOptions = {}): Promise<string> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'tournee-e2e-'));
+  const dataFolder = await mkdtemp(join(parent, 'tournee-e2e-'));
   const extract = join(dataFolder, 'extract');
   const now = new Date();
   await generateExtract(extract, { ...size, seed: 7, today: parisDay(now) });

@@ -10,6 +10,9 @@ export const TARGETS = `
   hub/src/clock.ts
   hub/src/context.ts
   hub/src/logger.ts
+  hub/src/start-hub.ts
+  hub/src/start-listening.ts
+  hub/src/cluster/hub-pool.ts
   hub/src/operation-handler.ts
   hub/src/modules/visit/visit.service.ts
   hub/src/modules/visit/visit.resolvers.ts

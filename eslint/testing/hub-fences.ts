@@ -75,6 +75,17 @@ export const hubFences: readonly Fence[] = [
     passed: ["import './outbox.ts';", "import '@tournee/db';", "import 'nodemailer';"],
   },
   {
+    fact: 'the cluster starts hubs as processes, and knows nothing of what they do',
+    from: 'hub/src/cluster/hub-child.ts',
+    refused: [
+      "import '../sync/push.ts';",
+      "import '../modules/visit/visit.service.ts';",
+      "import '../start-hub.ts';",
+      "import '@tournee/db';",
+    ],
+    passed: ["import './hub-pool.ts';", "import '../logger.ts';", "import '../start-listening.ts';"],
+  },
+  {
     fact: 'a command puts modules to work, and enters db by its entry',
     from: 'hub/src/cli/base-refresh.ts',
     refused: [

@@ -1,8 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { EventEmitter } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLogFile, pruneLogFiles } from './log-files.ts';
 import { createLog } from './logger.ts';
+
+/** The day of this machine, as the file names have it. */
+const format = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 describe('log files', () => {
   let folder: string;
@@ -23,6 +30,19 @@ describe('log files', () => {
     const line = JSON.parse(await readFile(join(logs, name), 'utf8')) as object;
     expect(line).toMatchObject({ requestId: 'r1', msg: 'request' });
     expect(line).not.toHaveProperty('password');
+  });
+
+  // What every write to it says is that the disk is full.
+  const isLinux = process.platform === 'linux';
+  (isLinux ? it : it.skip)('do not take the hub down when the disk is full', async () => {
+    const day = format(new Date());
+    await symlink('/dev/full', join(folder, `tournee-${hostname()}-${String(process.pid)}.${day}.1.log`));
+    const file = await openLogFile(folder);
+    // Without a listener of its own, the first line would end the process.
+    expect((file as unknown as EventEmitter).listenerCount('error')).toBe(1);
+    const failed = new Promise((resolve) => file.on('error', resolve));
+    createLog({ file }).info('a line');
+    expect(await failed).toMatchObject({ code: 'ENOSPC' });
   });
 
   it('are deleted when they are old, and nothing else is', async () => {

@@ -7,17 +7,25 @@ import { errorCode } from './error-code.ts';
 /** `tournee-<host>-<process>.<day>.<number>.log`: hub processes that share a folder never write into one file. */
 const LOG_FILE = /^tournee-.+\.log$/;
 const FILE_SIZE = '20m';
+/** Lines that wait for a disk that is full; more than that are dropped. */
+const UNWRITTEN_BYTES = 1_000_000;
 
-/** Opens the rolling log file of this process: a new one each day, and when it grows too large. */
+/**
+ * Opens the rolling log file of this process: a new one each day, and when it grows too large. A file that cannot be
+ * written to, because the disk is full, must not take the hub down: the lines still go to standard output.
+ */
 export async function openLogFile(folder: string): ReturnType<typeof roll> {
-  return roll({
+  const file = await roll({
     file: join(folder, `tournee-${hostname()}-${String(process.pid)}`),
     frequency: 'daily',
     size: FILE_SIZE,
     dateFormat: 'yyyy-MM-dd',
     extension: '.log',
     mkdir: true,
+    maxLength: UNWRITTEN_BYTES,
   });
+  file.on('error', () => undefined);
+  return file;
 }
 
 /** Deletes log files that were last written before an instant; nothing else that may lie in the folder. Answers how many. */

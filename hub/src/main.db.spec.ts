@@ -156,6 +156,26 @@ describe('main', () => {
     60_000,
   );
 
+  it('says so in one sentence when the port of several hubs is taken', async () => {
+    const port = await takePort();
+    const { code, stderr } = await run({ TOURNEE_PORT: String(port) }, ['--hubs', '2']).ended;
+    expect(stderr).toMatch(/^Tournée cannot start\. Port \d+ is already in use: .*TOURNEE_PORT.*\.\n$/);
+    expect(code).toBe(1);
+  }, 60_000);
+
+  it('ends all of several hubs at a signal', async () => {
+    const cluster = run({}, ['--hubs', '2']);
+    await ready(cluster);
+    const members = [...cluster.text().matchAll(/"hubPid":(\d+).*"a hub answers"/g)].map(([, pid]) =>
+      Number(pid),
+    );
+    expect(members).toHaveLength(2);
+    cluster.child.kill('SIGTERM');
+    expect(await cluster.ended).toMatchObject({ code: 0, stderr: '' });
+    // Signal 0 asks whether the process is there.
+    for (const pid of members) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  }, 120_000);
+
   it('refuses an option it does not know', async () => {
     const { code, stderr } = await run({}, ['--demonstration']).ended;
     expect([code, stderr.split('\n').length]).toEqual([1, 2]);

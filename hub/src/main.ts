@@ -1,75 +1,111 @@
-import { parseArgs } from 'node:util';
-import { BadDatabaseUrl, DatabaseUnreachable } from '@tournee/db';
+import { stopWithKeeper, tellKeeper, waitForGo } from './cluster/hub-of-cluster.ts';
+import { startCluster } from './cluster/start-cluster.ts';
 import { describeDemo } from './demo-accounts.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { openLogFile } from './log-files.ts';
 import { createLog, type Log } from './logger.ts';
-import { type Hub, startHub } from './start-hub.ts';
+import { readStartArguments, type StartArguments } from './start-arguments.ts';
+import type { Hub } from './start-hub.ts';
 import { StartupProblem } from './startup-problem.ts';
 import { ensureWritableFolder } from './writable-folder.ts';
 
-const HELP = `Usage: node hub/src/main.ts [--demo]
+const HELP = `Usage: node hub/src/main.ts [--demo] [--hubs N]
 
-  --demo   fill a new base with demo data and show the demo accounts
+  --demo     fill a new base with demo data and show the demo accounts
+  --hubs N   start N hubs on the one database, behind a balancer on TOURNEE_PORT
 
 Environment: TOURNEE_PORT, TOURNEE_DATA, TOURNEE_LOGS, DATABASE_URL, SMTP_URL, TOURNEE_SECRET, NODE_ENV (see README.md)
 `;
 
-function readArguments(): { hasDemo: boolean; isHelp: boolean } {
-  try {
-    const { values } = parseArgs({
-      options: { demo: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    return { hasDemo: values.demo ?? false, isHelp: values.help ?? false };
-  } catch (error) {
-    throw new StartupProblem(error instanceof Error ? `${error.message}.` : 'Bad arguments.');
-  }
+/** A hub, or several of them behind a balancer. */
+type Running = Pick<Hub, 'url' | 'close'> & { demo: string };
+
+/** Finishes what is in flight, then ends the process. */
+function end(running: Pick<Running, 'close'>, log: Log): void {
+  running.close().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ err: error }, 'could not stop cleanly');
+      process.exit(1);
+    },
+  );
 }
 
 /** First signal: finish what is in flight. Second one: somebody is in a hurry. */
-function stopOnSignals(hub: Hub, log: Log): void {
+function stopOnSignals(running: Running, log: Log): void {
   let isStopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
     log.info({ signal }, 'stopping');
-    hub.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'could not stop cleanly');
-        process.exit(1);
-      },
-    );
+    end(running, log);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
 
-async function run(): Promise<void> {
-  const { hasDemo, isHelp } = readArguments();
-  if (isHelp) {
-    process.stdout.write(HELP);
-    return;
-  }
+/**
+ * A hub behind a balancer speaks to nobody but the process that started it. The hub's code is loaded where one runs: the
+ * process that keeps several has no use for it.
+ */
+async function runBehind(publicPort: number, environment: Environment, options: HubStart): Promise<void> {
+  let hub: Hub | null = null;
+  const go = waitForGo();
+  stopWithKeeper(() => {
+    if (hub) end(hub, options.log);
+    else process.exit(0);
+  });
+  const { startHub } = await import('./start-hub.ts');
+  await go;
+  hub = await startHub({ ...environment, ...options, port: 0, publicPort });
+  tellKeeper({ kind: 'ready', port: hub.port, demo: await demoOf(hub) });
+}
+
+async function runAlone(environment: Environment, options: HubStart): Promise<Running> {
+  const { startHub } = await import('./start-hub.ts');
+  const hub = await startHub({ ...environment, ...options });
+  return { url: hub.url, demo: await demoOf(hub), close: () => hub.close() };
+}
+
+async function demoOf({ hasDemoAccounts }: Hub): Promise<string> {
+  return hasDemoAccounts ? await describeDemo() : '';
+}
+
+interface HubStart {
+  hasDemo: boolean;
+  log: Log;
+}
+
+async function run({ hasDemo, hubs, behind }: StartArguments): Promise<void> {
   const environment: Environment = readEnvironment();
   await ensureWritableFolder(environment.dataFolder, 'data', 'TOURNEE_DATA');
   await ensureWritableFolder(environment.logFolder, 'log', 'TOURNEE_LOGS');
   const log = createLog({ isTerminal: process.stdout.isTTY, file: await openLogFile(environment.logFolder) });
-  const hub = await startHub({ ...environment, hasDemo, log });
-  stopOnSignals(hub, log);
-  process.stdout.write(`\nTournée is ready: ${hub.url}\n${hub.hasDemoAccounts ? await describeDemo() : ''}`);
+  const options: HubStart = { hasDemo, log };
+  if (behind !== null) {
+    await runBehind(behind, environment, options);
+    return;
+  }
+  const running: Running =
+    hubs > 1
+      ? await startCluster({ ...options, hubs, port: environment.port })
+      : await runAlone(environment, options);
+  stopOnSignals(running, log);
+  process.stdout.write(`\nTournée is ready: ${running.url}\n${running.demo}`);
 }
 
-function isForOperator(error: unknown): error is Error {
-  return (
-    error instanceof StartupProblem || error instanceof DatabaseUnreachable || error instanceof BadDatabaseUrl
-  );
+async function isForOperator(error: unknown): Promise<boolean> {
+  if (error instanceof StartupProblem) return true;
+  const { BadDatabaseUrl, DatabaseUnreachable } = await import('@tournee/db');
+  return error instanceof DatabaseUnreachable || error instanceof BadDatabaseUrl;
 }
 
 try {
-  await run();
+  const given = readStartArguments();
+  if (given.isHelp) process.stdout.write(HELP);
+  else await run(given);
 } catch (error) {
-  const isPlain = isForOperator(error);
+  const isPlain = error instanceof Error && (await isForOperator(error));
   process.stderr.write(isPlain ? `Tournée cannot start. ${error.message}\n` : 'Tournée cannot start.\n');
   if (!isPlain)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

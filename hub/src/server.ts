@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Server as NetServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@tournee/db';
-import { errorCode } from './error-code.ts';
 import { GRAPHQL_PATH, type HubYoga } from './graphql/yoga.ts';
 import { applyCors } from './http/cors.ts';
 import { serveHealth } from './http/health.ts';
@@ -12,7 +11,7 @@ import { RequestsInFlight } from './http/requests-in-flight.ts';
 import { applySecurityHeaders } from './http/security-headers.ts';
 import type { WebApp } from './http/web-app.ts';
 import type { Log } from './logger.ts';
-import { StartupProblem } from './startup-problem.ts';
+import { startListening } from './start-listening.ts';
 
 export interface ServerDependencies {
   yoga: HubYoga;
@@ -20,6 +19,8 @@ export interface ServerDependencies {
   database: Database;
   log: Log;
   timeouts?: Partial<Timeouts> | undefined;
+  /** Address to listen to; all of this machine's by default. */
+  host?: string | undefined;
 }
 
 /** Threat: clients that send a byte now and then, and hold connections for ever (slowloris). */
@@ -54,37 +55,11 @@ export async function listen(port: number, dependencies: ServerDependencies): Pr
     inFlight.add(res);
     handle(req, res, dependencies);
   });
-  await startListening(server, port);
+  await startListening(server, port, dependencies.host);
   return {
     port: (server.address() as AddressInfo).port,
     close: () => drain(server, inFlight, timeouts.drainMs),
   };
-}
-
-/** @throws {StartupProblem} */
-export async function startListening(server: NetServer, port: number): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
-  } catch (error) {
-    throw new StartupProblem(listenProblem(error, port), { cause: error });
-  }
-}
-
-function listenProblem(error: unknown, port: number): string {
-  const code = errorCode(error) ?? 'unknown error';
-  if (code === 'EADDRINUSE') {
-    return `Port ${String(port)} is already in use: stop what listens there, or set TOURNEE_PORT to a free port.`;
-  }
-  if (code === 'EACCES') {
-    return `Port ${String(port)} may not be used by this user: set TOURNEE_PORT to a port above 1023.`;
-  }
-  return `Cannot listen on port ${String(port)} (${code}): set TOURNEE_PORT to a free port.`;
 }
 
 function handle(req: IncomingMessage, res: ServerResponse, dependencies: ServerDependencies): void {

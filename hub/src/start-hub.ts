@@ -10,7 +10,9 @@ import { createLog, type Log } from './logger.ts';
 import { composeBaseRefresh } from './compose-base-refresh.ts';
 import { hashPassword } from './modules/session/password.ts';
 import { loadSecret } from './secret.ts';
-import { listen, type ServerDependencies, startListening } from './server.ts';
+import { listen, type ServerDependencies } from './server.ts';
+import { startListening } from './start-listening.ts';
+import { LOOPBACK } from './cluster/balancer.ts';
 import { ensureWritableFolder } from './writable-folder.ts';
 
 export interface HubOptions extends Partial<Omit<Environment, 'dataFolder'>> {
@@ -19,6 +21,8 @@ export interface HubOptions extends Partial<Omit<Environment, 'dataFolder'>> {
   hasDemo?: boolean;
   log?: Log;
   clock?: Clock;
+  /** Port of the balancer that this hub stands behind: it then listens to this machine only. */
+  publicPort?: number;
   /** Folder of the built web app. */
   webRoot?: string;
   bell?: CompositionOptions['bell'];
@@ -62,13 +66,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { yoga, bell, automate } = composeHub({ ...parts, trustedProxies, jobs, bell: options.bell });
     const webApp = createWebApp(options.webRoot ?? WEB_ROOT);
     const server = await listen(environment.port, {
+      host: options.publicPort === undefined ? undefined : LOOPBACK,
       yoga,
       webApp,
       database,
       log,
       timeouts: options.timeouts,
     });
-    url = `http://localhost:${String(server.port)}`;
+    url = `http://localhost:${String(options.publicPort ?? server.port)}`;
     if (options.jobs !== false) await automate.runner.start();
     const close = async (): Promise<void> => {
       // The streams first: nothing else would end them, and the server waits for what is in flight.

@@ -1,0 +1,91 @@
+import type { Session } from '@tournee/graphql';
+
+const SESSION = '{ accessToken refreshToken deviceId user { id cUser userWindows } }';
+const SIGN_IN = `mutation SignIn($userName: String!, $password: String!) { signIn(userName: $userName, password: $password, deviceName: "sans écran") ${SESSION} }`;
+const REFRESH = `mutation RefreshSession($refreshToken: String!) { refreshSession(refreshToken: $refreshToken) ${SESSION} }`;
+
+interface Result {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+type KeptSession = Pick<Session, 'accessToken' | 'refreshToken' | 'deviceId' | 'user'>;
+
+/** What the hub said no to. Anything else that goes wrong is an error of another kind: no answer, or none of the hub's. */
+export class HubRefusal extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Requests of one device, with the session as the app keeps it: renewed when the hub does not take its token any more. */
+export class DeviceSession {
+  readonly #url: string;
+  #kept: KeptSession | null = null;
+
+  /** How long the device waits for an answer before it gives up. */
+  patienceMs: number;
+
+  constructor(url: string, patienceMs: number) {
+    this.#url = url;
+    this.patienceMs = patienceMs;
+  }
+
+  get user(): KeptSession['user'] {
+    return this.#session.user;
+  }
+
+  get accessToken(): string {
+    return this.#session.accessToken;
+  }
+
+  async signIn(userName: string, password: string): Promise<void> {
+    const data = await this.#ask(SIGN_IN, { userName, password });
+    this.#kept = data['signIn'] as KeptSession;
+  }
+
+  /** An answer that is lost leaves the old token: the hub takes it once more. */
+  async renew(): Promise<void> {
+    const data = await this.#ask(REFRESH, { refreshToken: this.#session.refreshToken });
+    this.#kept = data['refreshSession'] as KeptSession;
+  }
+
+  /** @throws {HubRefusal}, or another error when there is no answer */
+  async send(query: string, variables: object): Promise<Record<string, unknown>> {
+    try {
+      return await this.#ask(query, variables, this.#session.accessToken);
+    } catch (error) {
+      if (!(error instanceof HubRefusal && error.code === 'UNAUTHENTICATED')) throw error;
+      await this.renew();
+      return await this.#ask(query, variables, this.#session.accessToken);
+    }
+  }
+
+  get #session(): KeptSession {
+    if (this.#kept === null) throw new Error('Not signed in.');
+    return this.#kept;
+  }
+
+  async #ask(query: string, variables: object, token?: string): Promise<Record<string, unknown>> {
+    const response = await fetch(`${this.#url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(this.patienceMs),
+    });
+    const text = await response.text();
+    if (response.headers.get('content-type')?.includes('json') !== true)
+      throw new Error(`page ${String(response.status)}`);
+    const { data, errors } = JSON.parse(text) as Result;
+    const [first] = errors ?? [];
+    if (first !== undefined) throw new HubRefusal(first.extensions?.code ?? 'INTERNAL', first.message);
+    if (!data) throw new Error('an answer without data');
+    return data;
+  }
+}
