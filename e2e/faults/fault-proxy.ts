@@ -89,7 +89,10 @@ export class FaultProxy {
     const exchange: Exchange = { ...known, fault: fault.kind, status: null, documents: 0 };
     this.exchanges.push(exchange);
     res.once('finish', () => (exchange.status = res.statusCode));
-    const passage = { req, res, body, target: this.#target, up: this.#up, down: this.#down };
+    // The app itself is on the laptop already.
+    const isSlow = req.method === 'POST';
+    const [up, down] = isSlow ? [this.#up, this.#down] : [null, null];
+    const passage = { req, res, body, target: this.#target, up, down };
     await this.#apply(fault, passage, exchange);
   }
 

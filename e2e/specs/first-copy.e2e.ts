@@ -11,9 +11,9 @@ import { HubProcess } from '../hub/hub-process.ts';
 import { FIRST_PASSWORD, loadedBase } from '../hub/loaded-base.ts';
 
 /** More clients of each rep than one page of a pull holds. */
-const SIZE = { clients: 2100, relations: 2400, reps: 3 };
+const SIZE = { clients: 1650, relations: 1800, reps: 3 };
 const GPRS = { kbitPerSecond: 50, roundTripMs: 600 };
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 
 /** The first copy of the base, on lines that are not made for it. */
 describe('a first copy', () => {
