@@ -66,7 +66,7 @@ function completeness(
   return below('devices not back', outcomes.length - back.length, 0, 'devices', figures);
 }
 
-/** The whole of one return. What fails for want of an answer is tried again, as the app does; a refusal is final. */
+/** The whole of one return. What fails is tried again, as the app does; what the hub refuses by name is final. */
 async function comeBack({ device, cUser, cClient }: KeptDevice): Promise<Return> {
   const started = performance.now();
   const streams: AbortController[] = [];
@@ -90,7 +90,8 @@ async function insistently(step: () => Promise<void>): Promise<number> {
       await step();
       return tries;
     } catch (error) {
-      if (error instanceof HubRefusal || tries === TRIES) throw error;
+      const isFinal = error instanceof HubRefusal && error.code !== 'INTERNAL';
+      if (isFinal || tries === TRIES) throw error;
       await delay(Math.min(500 * 2 ** (tries - 1), 4000) * (0.6 + 0.4 * Math.random()));
     }
   }
