@@ -4,11 +4,17 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { CONTRACT_HEADER } from '@tournee/graphql';
 import { ERROR_PAGE, type Exchange, type Fault, NO_FAULT, PORTAL_PAGE } from './fault.ts';
 import { LiveStream, passBack, passHalfBack, type Passage, sendHalf, sendOn } from './passage.ts';
 import { type LinkSpeed, SlowLink } from './slow-link.ts';
 
 export type FaultPlan = (request: Pick<Exchange, 'operation' | 'isStream'>) => Fault;
+
+const CHANGED_HEADERS: Partial<Record<Fault['kind'], Record<string, string>>> = {
+  'stale-token': { authorization: 'Bearer run.out.token' },
+  'old-version': { [CONTRACT_HEADER]: '0' },
+};
 
 /** Stands between devices and a hub, and does to their requests what bad networks do. Keeps account of all of them. */
 export class FaultProxy {
@@ -83,7 +89,10 @@ export class FaultProxy {
     const exchange: Exchange = { ...known, fault: fault.kind, status: null, documents: 0 };
     this.exchanges.push(exchange);
     res.once('finish', () => (exchange.status = res.statusCode));
-    const passage = { req, res, body, target: this.#target, up: this.#up, down: this.#down };
+    // The app itself is on the laptop already.
+    const isSlow = req.method === 'POST';
+    const [up, down] = isSlow ? [this.#up, this.#down] : [null, null];
+    const passage = { req, res, body, target: this.#target, up, down };
     await this.#apply(fault, passage, exchange);
   }
 
@@ -120,7 +129,7 @@ export class FaultProxy {
   async #pass(fault: Fault, passage: Passage, exchange: Exchange): Promise<void> {
     if (fault.kind === 'hold') await delay(fault.ms);
     const first = fault.kind === 'double' ? sendOn(passage).then(buffer) : null;
-    const answer = await sendOn(passage, fault.kind === 'stale-token');
+    const answer = await sendOn(passage, CHANGED_HEADERS[fault.kind]);
     await first?.catch(() => undefined);
     if (exchange.isStream && answer.statusCode === 200) {
       const stream = new LiveStream(answer, passage.res);

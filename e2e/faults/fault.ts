@@ -21,7 +21,9 @@ export type Fault =
   /** Sent to the hub twice at the same time; the second answer comes back. */
   | { kind: 'double' }
   /** Arrives with an access token that has run out. */
-  | { kind: 'stale-token' };
+  | { kind: 'stale-token' }
+  /** Arrives as from an app that the hub no longer understands. */
+  | { kind: 'old-version' };
 
 export const NO_FAULT: Fault = { kind: 'none' };
 

@@ -13,11 +13,13 @@ export interface Passage {
   down: SlowLink | null;
 }
 
-/** Sends the request to the hub. @throws Error when the hub does not answer */
-export async function sendOn({ req, body, target, up }: Passage, isStale = false): Promise<IncomingMessage> {
+/** Sends the request to the hub, with some headers changed. @throws Error when the hub does not answer */
+export async function sendOn(
+  { req, body, target, up }: Passage,
+  changed: Record<string, string> = {},
+): Promise<IncomingMessage> {
   // A connection of its own, so that it can be cut.
-  const headers = { ...req.headers, host: target.host, connection: 'close' };
-  if (isStale) headers.authorization = 'Bearer run.out.token';
+  const headers = { ...req.headers, host: target.host, connection: 'close', ...changed };
   const options = { method: req.method, path: req.url, headers, agent: false };
   return await new Promise((resolve, reject) => {
     const upstream = ask(target, options, resolve).on('error', reject);

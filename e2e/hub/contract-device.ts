@@ -79,6 +79,11 @@ export class ContractDevice {
     } while (page.documents.length === this.#pageSize);
   }
 
+  /** Goes on where another device of the same person is; what that one holds counts as had. */
+  resumeFrom(other: ContractDevice): void {
+    for (const [name, checkpoint] of other.#checkpoints) this.#checkpoints.set(name, checkpoint);
+  }
+
   async pullAll(): Promise<void> {
     for (const name of NAMES) await this.pull(name);
   }

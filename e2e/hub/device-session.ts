@@ -4,6 +4,8 @@ const SESSION = '{ accessToken refreshToken deviceId user { id cUser userWindows
 const SIGN_IN = `mutation SignIn($userName: String!, $password: String!) { signIn(userName: $userName, password: $password, deviceName: "sans écran") ${SESSION} }`;
 const REFRESH = `mutation RefreshSession($refreshToken: String!) { refreshSession(refreshToken: $refreshToken) ${SESSION} }`;
 
+const BELL = 'subscription Changed { changed { collection seq } }';
+
 interface Result {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions?: { code?: string } }[];
@@ -45,6 +47,37 @@ export class DeviceSession {
   async signIn(userName: string, password: string): Promise<void> {
     const data = await this.#ask(SIGN_IN, { userName, password });
     this.#kept = data['signIn'] as KeptSession;
+  }
+
+  /** Goes on with a refresh token that was kept; the first thing to do is to renew. */
+  resume(refreshToken: string, deviceId: string, user: KeptSession['user']): void {
+    this.#kept = { accessToken: '', refreshToken, deviceId, user };
+  }
+
+  /**
+   * Opens the stream of announcements. Resolves at the first one.
+   * @returns what ends the stream
+   */
+  async listen(): Promise<AbortController> {
+    const end = new AbortController();
+    const response = await fetch(`${this.#url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        authorization: `Bearer ${this.#session.accessToken}`,
+      },
+      body: JSON.stringify({ query: BELL }),
+      signal: end.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('"changed":{')) {
+      const piece = await reader?.read();
+      if (piece?.value === undefined) throw new Error(`No bell: ${String(response.status)} ${text}`);
+      text += piece.value;
+    }
+    return end;
   }
 
   /** An answer that is lost leaves the old token: the hub takes it once more. */

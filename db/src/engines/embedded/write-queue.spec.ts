@@ -26,6 +26,29 @@ describe('WriteQueue', () => {
     next();
   });
 
+  it('is patient while the queue moves, though a turn takes longer to come than one may last', async () => {
+    const queue = new WriteQueue();
+    const writers = Array.from({ length: 6 }, async () => {
+      const release = await queue.take(400);
+      await setTimeout(120);
+      release();
+    });
+    await expect(Promise.all(writers)).resolves.toHaveLength(6);
+  });
+
+  it('is not patient for ever', async () => {
+    const queue = new WriteQueue();
+    const writers = Array.from({ length: 60 }, async () => {
+      const release = await queue.take(20);
+      await setTimeout(10);
+      release();
+    });
+    const outcomes = await Promise.allSettled(writers);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every(isLockTimeout)).toBe(true);
+  });
+
   it('ends a turn once, however often it is said', async () => {
     const queue = new WriteQueue();
     const first = await queue.take(1000);

@@ -61,7 +61,7 @@ export class HandOverStore {
       await withTabLock(LOCK, () => this.#handOverAll());
     } catch (error) {
       if (!(error instanceof HubError)) reportError(error);
-      this.#retry = setTimeout(() => void this.resume(), RETRY_MS);
+      this.#retry = setTimeout(() => void this.resume(), RETRY_MS * (0.8 + 0.4 * Math.random()));
     } finally {
       this.#last.update((last) => last && { ...last, isSending: false });
     }

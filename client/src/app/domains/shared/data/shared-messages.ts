@@ -5,6 +5,8 @@ export const SHARED_MESSAGES = {
     'Le réseau a répondu à la place du serveur Tournée. S’il demande une connexion (hôtel, Wi-Fi public), ouvrez d’abord sa page d’accueil.',
   portal:
     'Le réseau répond à la place du serveur Tournée : il demande sans doute une connexion (hôtel, Wi-Fi public). Vos saisies sont gardées.',
+  lineCut:
+    'Le serveur Tournée répond, mais la connexion est coupée avant la fin de ses réponses. Ce qui est reçu et vos saisies sont gardés ; Tournée réessaie de lui-même.',
   hubFault: (code: string): string =>
     `Le serveur Tournée a répondu une erreur (${code}). Vos saisies sont gardées et repartiront d’elles-mêmes.`,
   tooOld:

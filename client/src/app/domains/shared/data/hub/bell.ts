@@ -5,6 +5,8 @@ import {
   exchangeHeaders,
   errorCode,
   type GraphqlResult,
+  isResult,
+  parse,
   send,
 } from './graphql-exchange.ts';
 import type { HubClient } from './hub-client.ts';
@@ -68,8 +70,8 @@ async function openStream(client: HubClient, signal: AbortSignal): Promise<Respo
     cache: 'no-store',
   });
   assertHubAnswered(response, 'event-stream');
-  if (response.ok) return response;
-  const code = errorCode((await response.json()) as GraphqlResult) ?? 'NO_STREAM';
+  if (!isResult(response)) return response;
+  const code = errorCode(await parse(response)) ?? 'NO_STREAM';
   throw refusal(code, 'The hub did not open the stream of announcements.');
 }
 

@@ -76,8 +76,8 @@ export function assertHubAnswered(response: Response, contentType: string): void
   }
   const type = response.headers.get('content-type') ?? '';
   if (type.includes(contentType)) return;
-  // A failed subscription is answered as a plain result.
-  if (!response.ok && type.includes('json')) return;
+  // A subscription that the hub does not open is answered as a plain result, whatever the status.
+  if (isResult(response)) return;
   if (response.ok || response.redirected)
     throw new HubError('portal', 'NOT_THE_HUB', `Got ${type} instead of ${contentType}.`);
   throw new HubError(
@@ -87,7 +87,13 @@ export function assertHubAnswered(response: Response, contentType: string): void
   );
 }
 
-async function parse(response: Response): Promise<GraphqlResult> {
+/** Whether an answer is a GraphQL result rather than a stream of them, as far as its head tells. */
+export function isResult(response: Response): boolean {
+  return (response.headers.get('content-type') ?? '').includes('json');
+}
+
+/** The result in an answer. @throws {HubError} when it is cut, or is none */
+export async function parse(response: Response): Promise<GraphqlResult> {
   let result: unknown;
   try {
     result = await response.json();

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { ChangeNotice } from '@tournee/graphql';
 import { FakeNetwork, noNetwork, portalPage, streamError } from '../testing/fake-network.ts';
 import { HubClient } from './hub-client.ts';
@@ -90,6 +91,19 @@ describe('HubLink', () => {
     link.check();
     await until(() => gate.isOpen);
     expect(Date.now() - asked).toBeLessThan(500);
+  });
+
+  it('does not trust a stream that was silent while the machine slept', async () => {
+    const now = jest.spyOn(Date, 'now');
+    void link.run(stop.signal);
+    await until(() => streams.length === 1 && gate.isOpen);
+    link.check();
+    expect(streams).toHaveLength(1);
+    const wakesUp = Date.now() + 7 * 86_400_000;
+    now.mockImplementation(() => wakesUp);
+    link.check();
+    await until(() => streams.length === 2);
+    now.mockRestore();
   });
 
   it('shuts the gate when the stream breaks and the hub is gone', async () => {

@@ -71,7 +71,9 @@ export class HubLink {
 
   /** The user or the network is back: makes sure that the link still stands. */
   check(): void {
-    if (!this.#gate.isOpen || Date.now() - this.#lastHeard > TRUSTED_SILENCE_MS) this.restart();
+    // By the wall clock, which goes on while the machine sleeps; a clock that was set back says nothing.
+    const silence = Math.abs(Date.now() - this.#lastHeard);
+    if (!this.#gate.isOpen || silence > TRUSTED_SILENCE_MS) this.restart();
   }
 
   /** The hub finds this version of the app too old: nothing is sent until it says otherwise. */
@@ -104,7 +106,7 @@ export class HubLink {
         this.#client,
         {
           opened: () => {
-            openedAt = Date.now();
+            openedAt = performance.now();
           },
           heard: () => {
             this.#lastHeard = Date.now();
@@ -121,7 +123,7 @@ export class HubLink {
     } finally {
       clearInterval(asking);
     }
-    return Date.now() - openedAt > SHORT_LIFE_MS;
+    return performance.now() - openedAt > SHORT_LIFE_MS;
   }
 
   #understood(): void {

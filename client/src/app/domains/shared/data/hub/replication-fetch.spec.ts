@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { FakeNetwork, graphqlError, noNetwork } from '../testing/fake-network.ts';
 import { HubClient } from './hub-client.ts';
 import type { HubError } from './hub-error.ts';
@@ -63,6 +64,27 @@ describe('replicationFetch', () => {
     network.answer = noNetwork;
     await expect(send('query A { a }')).rejects.toMatchObject({ kind: 'unreachable' });
     expect(failures).toEqual(['NO_ANSWER']);
+  });
+
+  it('gives the line growing pauses, each a little different, until an answer arrives', async () => {
+    const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const paused: number[] = [];
+    const timer = jest.spyOn(globalThis, 'setTimeout').mockImplementation(((go: () => void, time: number) => {
+      // Not the limit of an exchange, which is a timer too.
+      if (time > 60_000) return;
+      paused.push(time);
+      go();
+    }) as unknown as typeof setTimeout);
+    gate.open();
+    network.answer = noNetwork;
+    for (let count = 0; count < 5; count += 1) await send('query A { a }').catch(() => undefined);
+    network.answer = () => Response.json({ data: {} });
+    await send('query A { a }');
+    network.answer = () => graphqlError('INTERNAL');
+    await send('query A { a }').catch(() => undefined);
+    timer.mockRestore();
+    random.mockRestore();
+    expect(paused).toEqual([400, 800, 1600, 3200, 3200, 400]);
   });
 
   it('sends one push after the other, also after a failure', async () => {

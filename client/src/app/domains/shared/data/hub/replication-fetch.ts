@@ -2,6 +2,7 @@ import { errorCode, type GraphqlResult } from './graphql-exchange.ts';
 import type { HubClient } from './hub-client.ts';
 import { HubError } from './hub-error.ts';
 import type { HubGate } from './hub-gate.ts';
+import { retryDelay } from './retry-delay.ts';
 
 export interface ExchangeReport {
   succeeded(): void;
@@ -9,12 +10,13 @@ export interface ExchangeReport {
 }
 
 const TIMEOUT_MS = 120_000;
-const LONGEST_PAUSE_MS = 30_000;
+/** Of a hub that answers with errors: it needs to be mended, which takes longer than a network. */
+const LONGEST_FAULT_PAUSE_MS = 30_000;
 
 /**
  * The `fetch` of RxDB's replication. It waits while the hub cannot be reached, sends in the user's name, and rejects
- * whatever is not a good GraphQL result. RxDB tries again after each rejection; a hub that answers with errors is given
- * growing pauses.
+ * whatever is not a good GraphQL result. RxDB tries again a second after each rejection, so the pauses that grow and
+ * differ from device to device come before it: also for a line that carries small answers and cuts the long ones.
  */
 export function replicationFetch(client: HubClient, gate: HubGate, report: ExchangeReport): typeof fetch {
   let failures = 0;
@@ -33,8 +35,7 @@ export function replicationFetch(client: HubClient, gate: HubGate, report: Excha
       const known = error instanceof HubError ? error : new HubError('fault', 'UNEXPECTED', String(error));
       report.failed(known);
       // Whoever is too old waits at the gate.
-      if (known.kind !== 'unreachable' && known.kind !== 'too-old')
-        await pause(Math.min(500 * 2 ** failures++, LONGEST_PAUSE_MS));
+      if (known.kind !== 'too-old') await pause(pauseAfter(known, (failures += 1)));
       throw known;
     }
   };
@@ -47,6 +48,12 @@ export function replicationFetch(client: HubClient, gate: HubGate, report: Excha
     pushing = turn.catch(() => undefined);
     return asResponse(await turn);
   };
+}
+
+function pauseAfter({ kind }: HubError, failures: number): number {
+  return kind === 'unreachable'
+    ? retryDelay(failures, Math.random())
+    : retryDelay(failures, Math.random(), LONGEST_FAULT_PAUSE_MS);
 }
 
 function isPush(body: string): boolean {

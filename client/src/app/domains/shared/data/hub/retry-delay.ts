@@ -6,9 +6,10 @@ const LONGEST_MS = 4_000;
  * seconds of the hub; spread, so that all devices of a hub that restarts do not come at once.
  * @param failures how many attempts failed in a row, 1 or more
  * @param random 0 to 1
+ * @param limitMs what it never exceeds, in milliseconds
  */
-export function retryDelay(failures: number, random: number): number {
-  const longest = Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS);
+export function retryDelay(failures: number, random: number, limitMs = LONGEST_MS): number {
+  const longest = Math.min(FIRST_MS * 2 ** (failures - 1), limitMs);
   return longest * (0.6 + 0.4 * random);
 }
 

@@ -8,6 +8,11 @@ export class ProblemBoard {
     else this.#problems.set(source, problem);
   }
 
+  /** A problem is over wherever it was met. */
+  drop(problem: string): void {
+    for (const [source, met] of this.#problems) if (met === problem) this.#problems.delete(source);
+  }
+
   get first(): string | null {
     return this.#problems.values().next().value ?? null;
   }

@@ -143,6 +143,25 @@ describe('SyncEngine', () => {
     await firstValueFrom(base.documents$('client').pipe(filter((clients) => clients.length === 2)));
   });
 
+  it('tells of a line that lets small answers through and cuts the long ones', async () => {
+    const answer = network.answer;
+    const isCut = ({ body }: { body: string }): boolean => body.includes('PullClients(');
+    network.answer = (request) =>
+      isCut(request)
+        ? new Response('{"data":{"pull', { headers: { 'content-type': 'application/json' } })
+        : answer(request);
+    await start();
+    await until(() => engine.status.problem !== null);
+    expect(engine.status.problem).toBe(SHARED_MESSAGES.lineCut);
+    network.answer = noNetwork;
+    engine.restart();
+    await until(() => !engine.status.isReachable);
+    expect(engine.status.problem).toBeNull();
+    network.answer = answer;
+    await until(() => engine.status.firstSync === null && engine.status.isReachable);
+    expect(engine.status.problem).toBeNull();
+  }, 20_000);
+
   it('measures how far the clock is off, and remembers it', async () => {
     const answer = network.answer;
     const late = { ...baseState, serverTime: '2026-11-24T10:30:00.000Z' };

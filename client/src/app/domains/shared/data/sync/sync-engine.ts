@@ -16,6 +16,7 @@ import { replicationFetch } from '../hub/replication-fetch.ts';
 import { CatchUp } from './catch-up.ts';
 import { clockOffset } from './clock-offset.ts';
 import { connectionProblem } from './connection-problem.ts';
+import { CutLine } from './cut-line.ts';
 import { DeviceReporter } from './device-reporter.ts';
 import { ProblemBoard } from './problem-board.ts';
 import { SHARED_MESSAGES } from '../shared-messages.ts';
@@ -40,6 +41,7 @@ export class SyncEngine {
   readonly #link: HubLink;
   readonly #set: ReplicationSet;
   readonly #problems = new ProblemBoard();
+  readonly #cutLine = new CutLine();
   readonly #reporter: DeviceReporter;
   #catchUp: CatchUp | null = null;
   /** Date of the base at the hub, as it last said; undefined before it has. */
@@ -187,6 +189,8 @@ export class SyncEngine {
 
   #unreachable(error: HubError): void {
     this.#catchUp = null;
+    this.#cutLine.forget();
+    this.#problems.drop(SHARED_MESSAGES.lineCut);
     this.#problems.set('link', connectionProblem(error));
     this.#change({ isReachable: false });
     this.#settle();
@@ -205,7 +209,8 @@ export class SyncEngine {
   }
 
   #exchanged(collection: CollectionName, error: HubError | null): void {
-    this.#problems.set(collection, error === null ? null : connectionProblem(error));
+    const isCut = this.#cutLine.note(collection, error);
+    this.#problems.set(collection, isCut ? SHARED_MESSAGES.lineCut : error && connectionProblem(error));
     this.#change({});
     if (error?.kind === 'too-old') this.#link.refuse();
     if (error?.kind === 'unreachable' && this.#gate.isOpen) this.#link.restart();
