@@ -1,6 +1,6 @@
 /** `npm start`: installs what is missing, builds the web app, then serves hub and app with demo data on first run. */
-import { ensureInstalled, ensureWebApp, runNode } from './toolchain.mjs';
+import { ensureInstalled, ensureWebApp, hubNodeFlags, runNode } from './toolchain.mjs';
 
 ensureInstalled();
 ensureWebApp();
-process.exitCode = await runNode(['hub/src/main.ts', '--demo', ...process.argv.slice(2)]);
+process.exitCode = await runNode([...hubNodeFlags, 'hub/src/main.ts', '--demo', ...process.argv.slice(2)]);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { readTestEnvironment } from '../environment.ts';
 
 const MAIN = fileURLToPath(new URL('../../hub/src/main.ts', import.meta.url));
+/** As `npm start` does. */
+const NODE_FLAGS = JSON.parse(
+  readFileSync(new URL('../../hub/node-flags.json', import.meta.url), 'utf8'),
+) as string[];
 const STARTUP_LIMIT_MS = 60_000;
 
 export interface HubProcessOptions {
@@ -53,7 +58,10 @@ export class HubProcess {
   /** Starts the process again on the same port and folder. */
   async restart(): Promise<void> {
     const env = { ...readTestEnvironment().all, ...hubEnvironment(this.#port, this.#dataFolder) };
-    const child = spawn(process.execPath, [MAIN, ...this.#args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, ...this.#args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     this.#output = '';
     this.#members.clear();

@@ -6,7 +6,6 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { clientAddress } from '../http/client-address.ts';
 import type { Log } from '../logger.ts';
 import type { HubPool } from './hub-pool.ts';
 
@@ -82,8 +81,10 @@ function answerAway(res: ServerResponse, status: 502 | 503): void {
   res.end('The hub is away.\n');
 }
 
+/** Adds itself to the way a request has come; which of the stations to believe is for the hub to know. */
 function onward(req: IncomingMessage): IncomingHttpHeaders {
-  return { ...withoutHops(req.headers), connection: 'close', 'x-forwarded-for': clientAddress(req) };
+  const stations = [req.headers['x-forwarded-for'] ?? [], req.socket.remoteAddress ?? []].flat();
+  return { ...withoutHops(req.headers), connection: 'close', 'x-forwarded-for': stations.join(', ') };
 }
 
 function withoutHops(headers: IncomingHttpHeaders): IncomingHttpHeaders {
