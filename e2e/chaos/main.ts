@@ -42,7 +42,8 @@ if (options === null || Object.values(options).some((value) => !Number.isFinite(
     process.stdout.write(renderReport(report));
     process.exitCode = isClean(report) ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${stop.signal.aborted ? 'Ended before its time.' : why}\n`);
     // What still waits for its time has nothing to do any more.
     process.exit(1);
   }
