@@ -36,7 +36,7 @@ if (options === null || Object.values(options).some((value) => !Number.isFinite(
 } else {
   process.stdout.write(`Seed ${String(options.seed)}, ${String(options.seconds)} s…\n`);
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   try {
     const report = await runChaos(options, stop.signal);
     process.stdout.write(renderReport(report));
