@@ -2,7 +2,7 @@ import { planBlows, planIntents } from './plan.ts';
 import { isClean } from './report.ts';
 import { runChaos } from './run-chaos.ts';
 
-const OPTIONS = { seed: 20_261_124, seconds: 40, hubs: 3, devices: 6, operations: 1080, kills: 24 };
+const OPTIONS = { seed: 20_261_124, seconds: 36, hubs: 3, devices: 6, operations: 1020, kills: 22 };
 
 describe('chaos', () => {
   it('has a plan that comes from the seed alone', () => {

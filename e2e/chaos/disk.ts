@@ -23,9 +23,13 @@ export interface ChaosDisk {
 }
 
 /**
- * As root, a small disk of its own, in memory: when it is filled, writes fail with ENOSPC as they do on any full disk.
- * Otherwise no process of the hub may make a file longer than 4 kB while the disk "is full": the same writes fail at the
- * same places, only with EFBIG, which SQLite calls an I/O error instead of a full disk.
+ * What is real and what is simulated, best first. Never the machine's own disk.
+ * - As root on Linux: a small disk of its own, in memory, with the base, its journal, the mails and the logs. It is really
+ *   filled up, and writes fail with ENOSPC as they do on any full disk.
+ * - Else, where there is `prlimit`: no process of the hub may make a file longer than 4 kB while the disk "is full". The
+ *   same writes fail at the same places, only with EFBIG, which SQLite calls an I/O error instead of a full disk; and a
+ *   hub that starts meanwhile is not bound by it.
+ * - Else nothing is done, and `how` says so.
  */
 export async function chaosDisk(): Promise<ChaosDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'tournee-chaos-'));

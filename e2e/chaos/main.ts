@@ -36,13 +36,14 @@ if (options === null || Object.values(options).some((value) => !Number.isFinite(
 } else {
   process.stdout.write(`Seed ${String(options.seed)}, ${String(options.seconds)} s…\n`);
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   try {
     const report = await runChaos(options, stop.signal);
     process.stdout.write(renderReport(report));
     process.exitCode = isClean(report) ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${stop.signal.aborted ? 'Ended before its time.' : why}\n`);
     // What still waits for its time has nothing to do any more.
     process.exit(1);
   }

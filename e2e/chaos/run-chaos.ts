@@ -37,6 +37,14 @@ const ARRIVAL_MS = 1000;
  */
 export async function runChaos(options: ChaosOptions, signal?: AbortSignal): Promise<ChaosReport> {
   const disk = await chaosDisk();
+  try {
+    return await runOn(disk, options, signal);
+  } finally {
+    await disk.remove();
+  }
+}
+
+async function runOn(disk: ChaosDisk, options: ChaosOptions, signal?: AbortSignal): Promise<ChaosReport> {
   const folder = await loadedBase({ size: SIZE, mustChangePassword: false, parent: disk.folder });
   const hubs = await HubProcess.start(folder, { hubs: options.hubs });
   let crew: CrewMember[] = [];
@@ -54,7 +62,8 @@ export async function runChaos(options: ChaosOptions, signal?: AbortSignal): Pro
     const { kills, diskEpisodes } = blows;
     return { ...counted, unequal, kills, diskEpisodes, disk: disk.how, drainMs, ...network(crew) };
   } finally {
-    await tidyUp(crew, hubs, disk);
+    for (const { proxy } of crew) await proxy.close();
+    await hubs.stop();
   }
 }
 
@@ -109,10 +118,4 @@ function network(crew: readonly CrewMember[]): Pick<ChaosReport, 'requests' | 'f
   for (const [reason, count] of crew.flatMap(({ rep }) => [...rep.failures]))
     failures[reason] = (failures[reason] ?? 0) + count;
   return { requests: exchanges.length, faults, failures };
-}
-
-async function tidyUp(crew: readonly CrewMember[], hubs: HubProcess, disk: ChaosDisk): Promise<void> {
-  for (const { proxy } of crew) await proxy.close();
-  await hubs.stop();
-  await disk.remove();
 }
