@@ -14,7 +14,7 @@ import { FIRST_PASSWORD, loadedBase } from '../hub/loaded-base.ts';
 import { newVisit } from '../hub/new-visit.ts';
 import { relationsSaying } from '../hub/winpneu.ts';
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 const DAY_MS = 86_400_000;
 const STALE: Fault = { kind: 'stale-token' };
 
