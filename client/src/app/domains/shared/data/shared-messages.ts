@@ -4,7 +4,7 @@ export const SHARED_MESSAGES = {
   notTheHub:
     'Le réseau a répondu à la place du serveur Tournée. S’il demande une connexion (hôtel, Wi-Fi public), ouvrez d’abord sa page d’accueil.',
   portal:
-    'Le réseau répond à la place du serveur Tournée : il demande sans doute une connexion (hôtel, Wi-Fi public). Vos saisies sont gardées.',
+    'Le réseau répond à la place du serveur Tournée : il demande sans doute une connexion (hôtel, Wi-Fi public). Vos saisies sont gardées.',
   lineCut:
     'Le serveur Tournée répond, mais la connexion est coupée avant la fin de ses réponses. Ce qui est reçu et vos saisies sont gardés ; Tournée réessaie de lui-même.',
   hubFault: (code: string): string =>
