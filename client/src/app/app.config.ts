@@ -1,17 +1,20 @@
 import {
   type ApplicationConfig,
   inject,
+  isDevMode,
   LOCALE_ID,
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
 } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { provideServiceWorker, SwRegistrationOptions } from '@angular/service-worker';
+import { provideServiceWorker } from '@angular/service-worker';
 import { routes } from './app.routes.ts';
 import { ClientListStore } from './domains/client/data/client-list-store.ts';
 import { OPERATION_FORMS, type OperationForm } from './domains/shared/data/operation-forms.ts';
 import { SyncStore } from './domains/shared/data/sync-store.ts';
-import { offlineCopyOptions } from './domains/shared/data/offline-copy.ts';
+
+/** Electron serves the app from its own files: there, a service worker would only be a second copy. */
+const hasServiceWorker = !isDevMode() && window.tournee === undefined;
 
 /** Forms of refused operations that « Envois » opens; they belong to other domains, and are loaded when needed. */
 const operationForms: readonly OperationForm[] = [
@@ -25,8 +28,10 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding()),
-    provideServiceWorker('ngsw-worker.js'),
-    { provide: SwRegistrationOptions, useFactory: offlineCopyOptions },
+    provideServiceWorker('ngsw-worker.js', {
+      enabled: hasServiceWorker,
+      registrationStrategy: 'registerWhenStable:10000',
+    }),
     { provide: OPERATION_FORMS, useValue: operationForms },
     { provide: LOCALE_ID, useValue: 'fr' },
     // The list is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.
