@@ -67,8 +67,9 @@ async function ourFirstSync(laptop: BrowserContext, base: BenchBase): Promise<nu
   const page = await laptop.newPage();
   const rep = new Rep(page);
   await page.goto(base.hub.url);
-  // As with a person, who needs longer to type than the browser to keep the app's own files.
+  // As with a person, who needs longer to type than the browser to load ahead and to keep the app's own files.
   await waitForOfflineCopy(page);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Identifiant').fill(base.userName);
   await page.getByLabel('Mot de passe').fill(base.password);
   const started = performance.now();

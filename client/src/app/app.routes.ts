@@ -1,16 +1,35 @@
 import type { Routes } from '@angular/router';
 import { clientsMatcher } from './domains/client/feature-clients/clients-matcher.ts';
+import { untilIdle } from './domains/shared/data/until-idle.ts';
 import { hasRole, inState } from './shell/session-guard.ts';
 
 /** Of pages that show nothing of the local base: they open before it is there. */
 const HUB_ALONE = { hubAlone: true };
+
+const loadShell = async () => (await import('./shell/shell.ts')).Shell;
+const loadClients = async () =>
+  (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage;
+
+/**
+ * Loads what everybody sees first while he types who he is. Later, when the first copy of the base goes to the disk, the
+ * same files would take seconds to come.
+ */
+async function loadFirstPages(): Promise<void> {
+  await untilIdle();
+  // Without network there is nothing to prepare for: signing in needs the hub.
+  await Promise.all([loadShell(), loadClients()]).catch(() => undefined);
+}
 
 export const routes: Routes = [
   {
     path: 'connexion',
     title: 'Connexion · Tournée',
     canActivate: [inState('signed-out', 'revoked')],
-    loadComponent: async () => (await import('./domains/session/feature-sign-in/sign-in-page.ts')).SignInPage,
+    loadComponent: async () => {
+      const { SignInPage } = await import('./domains/session/feature-sign-in/sign-in-page.ts');
+      void loadFirstPages();
+      return SignInPage;
+    },
   },
   {
     path: 'mot-de-passe',
@@ -34,14 +53,13 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [inState('signed-in')],
-    loadComponent: async () => (await import('./shell/shell.ts')).Shell,
+    loadComponent: loadShell,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'clients' },
       {
         matcher: clientsMatcher,
         title: 'Clients · Tournée',
-        loadComponent: async () =>
-          (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage,
+        loadComponent: loadClients,
       },
       {
         path: 'appareils',
