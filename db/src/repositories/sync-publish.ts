@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CollectionName } from '@tournee/graphql';
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { chunks, groupBy } from '../batches.ts';
 import type { Queryable } from '../engines/database.ts';
 import { syncDoc, type SyncDocRow } from '../schema/sync.table.ts';
@@ -159,18 +159,26 @@ async function write(
   });
   const replaced = rows.filter((row) => standing.get(keyOf(row))?.has(row.scope));
   const isUpdated = replaced.length <= MOST_UPDATES;
-  if (isUpdated) for (const row of replaced) await update(tx, row);
+  if (isUpdated) for (const same of groupBy(replaced, sameText).values()) await update(tx, same);
   else for (const some of chunks(replaced, ROWS_PER_INSERT)) await remove(tx, some);
   const inserted = isUpdated ? rows.filter((row) => !replaced.includes(row)) : rows;
   for (const some of chunks(inserted, ROWS_PER_INSERT)) await tx.insert(syncDoc).values(some);
   return { written: rows.length, lastSeq };
 }
 
-async function update(tx: Queryable, { collection, id, scope, ...values }: SyncDocRow): Promise<void> {
+/** A document that stands in several scopes has one text, which goes to the database once. */
+function sameText({ collection, id, hash, deleted }: SyncDocRow): string {
+  return `${keyOf({ collection, id })} ${hash} ${String(deleted)}`;
+}
+
+async function update(tx: Queryable, rows: readonly [SyncDocRow, ...SyncDocRow[]]): Promise<void> {
+  const [{ collection, id, scope: _scope, seq: _seq, ...text }] = rows;
+  const numbers = rows.map(({ scope, seq }) => sql`when ${scope} then ${sql.param(seq, syncDoc.seq)}`);
+  const scopes = rows.map(({ scope }) => scope);
   await tx
     .update(syncDoc)
-    .set(values)
-    .where(and(eq(syncDoc.collection, collection), eq(syncDoc.id, id), eq(syncDoc.scope, scope)));
+    .set({ ...text, seq: sql`case ${syncDoc.scope} ${sql.join(numbers, sql` `)} end` })
+    .where(and(eq(syncDoc.collection, collection), eq(syncDoc.id, id), inArray(syncDoc.scope, scopes)));
 }
 
 async function standingRows(
