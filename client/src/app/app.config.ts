@@ -8,8 +8,9 @@ import {
 } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { routes } from './app.routes.ts';
+import { loadFirstPages, routes } from './app.routes.ts';
 import { ClientListStore } from './domains/client/data/client-list-store.ts';
+import { FIRST_PAGES } from './domains/session/data/first-pages.ts';
 import { OPERATION_FORMS, type OperationForm } from './domains/shared/data/operation-forms.ts';
 import { SyncStore } from './domains/shared/data/sync-store.ts';
 
@@ -32,6 +33,7 @@ export const appConfig: ApplicationConfig = {
       enabled: hasServiceWorker,
       registrationStrategy: 'registerWhenStable:10000',
     }),
+    { provide: FIRST_PAGES, useValue: loadFirstPages },
     { provide: OPERATION_FORMS, useValue: operationForms },
     { provide: LOCALE_ID, useValue: 'fr' },
     // The list is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.

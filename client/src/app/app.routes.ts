@@ -10,14 +10,14 @@ const loadShell = async () => (await import('./shell/shell.ts')).Shell;
 const loadClients = async () =>
   (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage;
 
-/**
- * Loads what everybody sees first while he types who he is. Later, when the first copy of the base goes to the disk, the
- * same files would take seconds to come.
- */
-async function loadFirstPages(): Promise<void> {
+/** On a slow line signing in need not wait for them any longer. */
+const LONGEST_WAIT_MS = 3000;
+
+/** See `FIRST_PAGES`. Without network there is nothing to prepare for: signing in needs the hub. */
+export async function loadFirstPages(): Promise<void> {
   await untilIdle();
-  // Without network there is nothing to prepare for: signing in needs the hub.
-  await Promise.all([loadShell(), loadClients()]).catch(() => undefined);
+  const loaded = Promise.all([loadShell(), loadClients()]).catch(() => undefined);
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
 }
 
 export const routes: Routes = [
@@ -25,11 +25,7 @@ export const routes: Routes = [
     path: 'connexion',
     title: 'Connexion · Tournée',
     canActivate: [inState('signed-out', 'revoked')],
-    loadComponent: async () => {
-      const { SignInPage } = await import('./domains/session/feature-sign-in/sign-in-page.ts');
-      void loadFirstPages();
-      return SignInPage;
-    },
+    loadComponent: async () => (await import('./domains/session/feature-sign-in/sign-in-page.ts')).SignInPage,
   },
   {
     path: 'mot-de-passe',

@@ -1,5 +1,6 @@
 import { afterNextRender, Component, DOCUMENT, ErrorHandler, inject, signal } from '@angular/core';
 import { SessionStore } from '../../shared/data/session-store.ts';
+import { FIRST_PAGES } from '../data/first-pages.ts';
 import { SessionFrame } from '../ui/session-frame.ts';
 import { sessionMessages } from '../ui/session-messages.ts';
 import { type Credentials, SignInForm } from '../ui/sign-in-form.ts';
@@ -21,6 +22,7 @@ import { type Credentials, SignInForm } from '../ui/sign-in-form.ts';
 export class SignInPage {
   private readonly session = inject(SessionStore);
   private readonly errors = inject(ErrorHandler);
+  private readonly firstPages = inject(FIRST_PAGES)();
 
   protected readonly messages = sessionMessages;
   protected readonly hubAddress = this.session.hubAddress;
@@ -36,13 +38,18 @@ export class SignInPage {
     this.isBusy.set(true);
     this.refusal.set(null);
     try {
+      await this.firstPages;
       const refused = await this.session.signIn(userName, password);
-      this.refusal.set(refused?.message ?? null);
+      // Otherwise the page stays busy until the next one takes its place.
+      if (refused !== null) this.refuse(refused.message);
     } catch (error) {
-      this.refusal.set(sessionMessages.failed);
+      this.refuse(sessionMessages.failed);
       this.errors.handleError(error);
-    } finally {
-      this.isBusy.set(false);
     }
+  }
+
+  private refuse(reason: string): void {
+    this.refusal.set(reason);
+    this.isBusy.set(false);
   }
 }
