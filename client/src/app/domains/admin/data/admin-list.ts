@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, type Signal, signal, untracked } from '@angular/core';
 import { type AdminProblem, adminProblem } from './admin-problem.ts';
 import type { TableQuery } from '../util/table-query.ts';
 
@@ -26,6 +26,7 @@ export class AdminList<Row, Key extends string = string> {
 
   /** Null until rows came for the first time. */
   readonly page = this.#page.asReadonly();
+  readonly rows = computed(() => this.#page()?.rows ?? []);
   /** Why the last asking failed. */
   readonly problem = this.#problem.asReadonly();
   readonly isLoading = this.#isLoading.asReadonly();

@@ -14,9 +14,9 @@ import { DeviceRequests } from '../data/device-requests.ts';
 import { tableAddress } from '../data/table-address.ts';
 import { adminDeviceMessages } from '../ui/admin-device-messages.ts';
 import { tableMessages } from '../ui/admin-messages.ts';
+import { AdminListView } from '../ui/admin-list-view.ts';
 import { AdminRow } from '../ui/admin-row.ts';
-import { type AdminColumn, AdminTable } from '../ui/admin-table.ts';
-import { ProblemNotice } from '../ui/problem-notice.ts';
+import type { AdminColumn } from '../ui/admin-table.ts';
 import { type TableFilter, TableFilters } from '../ui/table-filters.ts';
 import { DEVICE_TABLE } from '../util/device-table.ts';
 
@@ -51,7 +51,7 @@ const SNACK_MS = 6000;
 /** « Appareils »: everybody's laptops and browsers. */
 @Component({
   selector: 'app-devices-page',
-  imports: [AdminRow, AdminTable, DeviceState, ProblemNotice, RouterLink, TableFilters],
+  imports: [AdminListView, AdminRow, DeviceState, RouterLink, TableFilters],
   templateUrl: './devices-page.html',
   styleUrl: '../ui/table-page.css',
 })

@@ -8,10 +8,10 @@ import { DeviceRequests } from '../data/device-requests.ts';
 import { tableAddress } from '../data/table-address.ts';
 import { quarantineMessages } from '../ui/admin-device-messages.ts';
 import { tableMessages } from '../ui/admin-messages.ts';
+import { AdminListView } from '../ui/admin-list-view.ts';
 import { AdminRow } from '../ui/admin-row.ts';
-import { type AdminColumn, AdminTable } from '../ui/admin-table.ts';
+import type { AdminColumn } from '../ui/admin-table.ts';
 import { payloadMessages } from '../ui/payload-messages.ts';
-import { ProblemNotice } from '../ui/problem-notice.ts';
 import { QUARANTINE_TABLE } from '../util/device-table.ts';
 import { QuarantinedDialog } from './quarantined-dialog.ts';
 
@@ -27,7 +27,7 @@ const COLUMNS: readonly AdminColumn[] = [
 /** The quarantine: what devices that are out had not sent. To be read; nothing of it is integrated. */
 @Component({
   selector: 'app-quarantine-page',
-  imports: [AdminRow, AdminTable, ProblemNotice, RouterLink],
+  imports: [AdminListView, AdminRow, RouterLink],
   templateUrl: './quarantine-page.html',
   styleUrl: '../ui/table-page.css',
 })

@@ -7,11 +7,11 @@ import { AdminList } from '../data/admin-list.ts';
 import { IntegrationErrorRequests } from '../data/integration-error-requests.ts';
 import { tableAddress } from '../data/table-address.ts';
 import { tableMessages } from '../ui/admin-messages.ts';
+import { AdminListView } from '../ui/admin-list-view.ts';
 import { AdminRow } from '../ui/admin-row.ts';
-import { type AdminColumn, AdminTable } from '../ui/admin-table.ts';
+import type { AdminColumn } from '../ui/admin-table.ts';
 import { integrationErrorMessages } from '../ui/integration-error-messages.ts';
 import { payloadMessages } from '../ui/payload-messages.ts';
-import { ProblemNotice } from '../ui/problem-notice.ts';
 import { type TableFilter, TableFilters } from '../ui/table-filters.ts';
 import { ERROR_STATES, INTEGRATION_ERROR_TABLE } from '../util/integration-error-table.ts';
 
@@ -40,7 +40,7 @@ const FILTERS: readonly TableFilter[] = [
 /** « Erreurs d’intégration »: what the hub refused or could not integrate. */
 @Component({
   selector: 'app-integration-errors-page',
-  imports: [AdminRow, AdminTable, ProblemNotice, RouterLink, TableFilters],
+  imports: [AdminListView, AdminRow, RouterLink, TableFilters],
   templateUrl: './integration-errors-page.html',
   styleUrl: '../ui/table-page.css',
 })

@@ -4,8 +4,8 @@ import { AdminList } from '../data/admin-list.ts';
 import { JobRequests } from '../data/job-requests.ts';
 import { JobStore } from '../data/job-store.ts';
 import { tableAddress } from '../data/table-address.ts';
+import { AdminListView, type AdminListWords } from '../ui/admin-list-view.ts';
 import { AdminRow } from '../ui/admin-row.ts';
-import { AdminTable } from '../ui/admin-table.ts';
 import { JobList } from '../ui/job-list.ts';
 import { jobMessages } from '../ui/job-messages.ts';
 import { JOB_RUN_COLUMNS, jobRunFilters, jobRunRows } from '../ui/job-run-rows.ts';
@@ -14,10 +14,17 @@ import { TableFilters } from '../ui/table-filters.ts';
 import { JOB_RUN_TABLE } from '../util/job-run-table.ts';
 import { pageVariables, type TableQuery } from '../util/table-query.ts';
 
+const RUN_WORDS: AdminListWords = {
+  caption: jobMessages.runs,
+  empty: jobMessages.noRuns,
+  counted: jobMessages.runsCount,
+  loading: jobMessages.loading,
+};
+
 /** « Tâches »: the scheduled work of the hub, and what came of it. */
 @Component({
   selector: 'app-jobs-page',
-  imports: [AdminRow, AdminTable, JobList, ProblemNotice, TableFilters],
+  imports: [AdminListView, AdminRow, JobList, ProblemNotice, TableFilters],
   providers: [JobStore],
   templateUrl: './jobs-page.html',
   styleUrl: './jobs-page.css',
@@ -28,12 +35,13 @@ export class JobsPage {
 
   protected readonly messages = jobMessages;
   protected readonly columns = JOB_RUN_COLUMNS;
+  protected readonly runWords = RUN_WORDS;
   protected readonly address = tableAddress<JobRunSortKey>(JOB_RUN_TABLE);
   protected readonly runs = new AdminList<JobRun, JobRunSortKey>(this.address.query, (query, signal) =>
     this.requests.runs({ ...pageVariables(query), filter: filterOf(query) }, signal),
   );
   protected readonly rows = computed(() =>
-    jobRunRows(this.runs.page()?.rows ?? [], this.store.jobs() ?? [], this.store.now()),
+    jobRunRows(this.runs.rows(), this.store.jobs() ?? [], this.store.now()),
   );
   protected readonly filters = computed(() => jobRunFilters(this.store.jobs() ?? []));
   /** What was just asked for, until something comes of it. */

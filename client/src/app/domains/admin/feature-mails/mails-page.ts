@@ -5,10 +5,10 @@ import { AdminList } from '../data/admin-list.ts';
 import { MailRequests } from '../data/mail-requests.ts';
 import { tableAddress } from '../data/table-address.ts';
 import { tableMessages } from '../ui/admin-messages.ts';
+import { AdminListView } from '../ui/admin-list-view.ts';
 import { AdminRow } from '../ui/admin-row.ts';
-import { type AdminColumn, AdminTable } from '../ui/admin-table.ts';
+import type { AdminColumn } from '../ui/admin-table.ts';
 import { mailMessages } from '../ui/mail-messages.ts';
-import { ProblemNotice } from '../ui/problem-notice.ts';
 import { type TableFilter, TableFilters } from '../ui/table-filters.ts';
 import { MAIL_STATUSES, MAIL_TABLE } from '../util/mail-table.ts';
 
@@ -37,7 +37,7 @@ const FILTERS: readonly TableFilter[] = [
 /** « Mails »: the outbox. */
 @Component({
   selector: 'app-mails-page',
-  imports: [AdminRow, AdminTable, ProblemNotice, RouterLink, TableFilters],
+  imports: [AdminListView, AdminRow, RouterLink, TableFilters],
   templateUrl: './mails-page.html',
   styleUrl: '../ui/table-page.css',
 })

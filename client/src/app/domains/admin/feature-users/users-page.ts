@@ -9,10 +9,10 @@ import { AdminList } from '../data/admin-list.ts';
 import { adminProblem } from '../data/admin-problem.ts';
 import { tableAddress } from '../data/table-address.ts';
 import { UserRequests } from '../data/user-requests.ts';
+import { AdminListView } from '../ui/admin-list-view.ts';
 import { AdminRow } from '../ui/admin-row.ts';
-import { type AdminColumn, AdminTable } from '../ui/admin-table.ts';
+import type { AdminColumn } from '../ui/admin-table.ts';
 import { adminMessages, tableMessages } from '../ui/admin-messages.ts';
-import { ProblemNotice } from '../ui/problem-notice.ts';
 import { type TableFilter, TableFilters } from '../ui/table-filters.ts';
 import { userMessages } from '../ui/user-messages.ts';
 import { ROLES, USER_TABLE } from '../util/user-table.ts';
@@ -52,7 +52,7 @@ const SNACK_MS = 8000;
 /** « Utilisateurs »: the « table de correspondance ». */
 @Component({
   selector: 'app-users-page',
-  imports: [AdminRow, AdminTable, ProblemNotice, TableFilters],
+  imports: [AdminListView, AdminRow, TableFilters],
   templateUrl: './users-page.html',
   styleUrl: '../ui/table-page.css',
 })
