@@ -1,6 +1,7 @@
-import { DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { HubError } from '../../shared/data/hub/hub-error.ts';
 import { AdminHub } from './admin-hub.ts';
+import { AskingTimer } from './asking-timer.ts';
 
 /** What waits for an administrator, by section. */
 export interface Attention {
@@ -28,8 +29,7 @@ const EVERY_MS = 15_000;
 export class AttentionStore {
   readonly #hub = inject(AdminHub);
   readonly #counts = signal<Attention>({ erreurs: 0, mails: 0 });
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isOver = false;
+  readonly #timer = new AskingTimer(() => this.load());
 
   readonly counts = this.#counts.asReadonly();
 
@@ -38,20 +38,10 @@ export class AttentionStore {
       this.#hub.changes();
       untracked(() => void this.load());
     });
-    const follow = (): void => {
-      if (document.visibilityState === 'visible') void this.load();
-      else clearTimeout(this.#timer);
-    };
-    document.addEventListener('visibilitychange', follow);
-    inject(DestroyRef).onDestroy(() => {
-      this.#isOver = true;
-      document.removeEventListener('visibilitychange', follow);
-      clearTimeout(this.#timer);
-    });
   }
 
   async load(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#timer.cancel();
     try {
       const { errors, failed, uncertain } = await this.#hub.ask<Counts>(COUNTS);
       this.#counts.set({ erreurs: errors.total, mails: failed.total + uncertain.total });
@@ -59,9 +49,7 @@ export class AttentionStore {
       // The section below says what is wrong with the hub; the counts of before stay.
       if (!(error instanceof HubError)) throw error;
     } finally {
-      clearTimeout(this.#timer);
-      if (!this.#isOver && document.visibilityState === 'visible')
-        this.#timer = setTimeout(() => void this.load(), EVERY_MS);
+      this.#timer.plan(EVERY_MS);
     }
   }
 }

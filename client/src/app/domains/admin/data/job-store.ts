@@ -1,7 +1,8 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Job } from '@tournee/graphql';
 import { CLOCK } from '../../shared/data/clock-store.ts';
 import { type AdminProblem, adminProblem } from './admin-problem.ts';
+import { AskingTimer } from './asking-timer.ts';
 import { JobRequests } from './job-requests.ts';
 
 /** How often the hub is asked while something runs, or is about to. */
@@ -19,8 +20,7 @@ export class JobStore {
   readonly #jobs = signal<readonly Job[] | null>(null);
   readonly #problem = signal<AdminProblem | null>(null);
   readonly #now = signal(this.#clock());
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isOver = false;
+  readonly #timer = new AskingTimer(() => this.load());
 
   /** Null until they were read for the first time. */
   readonly jobs = this.#jobs.asReadonly();
@@ -34,21 +34,11 @@ export class JobStore {
   );
 
   constructor() {
-    const follow = (): void => {
-      if (document.visibilityState === 'visible') void this.load();
-      else clearTimeout(this.#timer);
-    };
-    document.addEventListener('visibilitychange', follow);
-    inject(DestroyRef).onDestroy(() => {
-      this.#isOver = true;
-      document.removeEventListener('visibilitychange', follow);
-      clearTimeout(this.#timer);
-    });
     void this.load();
   }
 
   async load(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#timer.cancel();
     try {
       this.#jobs.set(await this.#requests.list());
       this.#now.set(this.#clock());
@@ -81,10 +71,8 @@ export class JobStore {
   }
 
   #plan(): void {
-    clearTimeout(this.#timer);
-    if (this.#isOver || document.visibilityState === 'hidden') return;
     const isBusy = (this.#jobs() ?? []).some((job) => job.isRunning || this.#isSoon(job));
-    this.#timer = setTimeout(() => void this.load(), isBusy ? BUSY_MS : IDLE_MS);
+    this.#timer.plan(isBusy ? BUSY_MS : IDLE_MS);
   }
 
   #isSoon({ nextRunAt, isPaused }: Job): boolean {

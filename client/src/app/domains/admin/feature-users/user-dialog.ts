@@ -23,7 +23,7 @@ export interface UserDialogResult {
   selector: 'app-user-dialog',
   imports: [MatDialogModule, UserForm],
   templateUrl: './user-dialog.html',
-  styleUrl: './user-dialog.css',
+  styleUrls: ['../../shared/ui/dialog-frame.css', './user-dialog.css'],
   host: {
     '(keydown.control.enter)': 'save()',
     '(keydown.meta.enter)': 'save()',

@@ -27,7 +27,7 @@ const DRAFT_PAUSE = 250;
   selector: 'app-visit-dialog',
   imports: [MatDialogModule, VisitFields],
   templateUrl: './visit-dialog.html',
-  styleUrl: './visit-dialog.css',
+  styleUrls: ['../../shared/ui/dialog-frame.css', './visit-dialog.css'],
   host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class VisitDialog {

@@ -23,7 +23,7 @@ export interface CorrectionDialogData {
   selector: 'app-correction-dialog',
   imports: [MatDialogModule],
   templateUrl: './correction-dialog.html',
-  styleUrl: './correction-dialog.css',
+  styleUrls: ['../../shared/ui/dialog-frame.css', './correction-dialog.css'],
 })
 export class CorrectionDialog {
   protected readonly data = inject<CorrectionDialogData>(MAT_DIALOG_DATA);
