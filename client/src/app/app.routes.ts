@@ -9,6 +9,7 @@ const HUB_ALONE = { hubAlone: true };
 const loadShell = async () => (await import('./shell/shell.ts')).Shell;
 const loadClients = async () =>
   (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage;
+const loadEnvois = async () => (await import('./domains/operation/feature-envois/envois-page.ts')).EnvoisPage;
 
 /** On a slow line signing in need not wait for them any longer. */
 const LONGEST_WAIT_MS = 3000;
@@ -16,7 +17,8 @@ const LONGEST_WAIT_MS = 3000;
 /** See `FIRST_PAGES`. Without network there is nothing to prepare for: signing in needs the hub. */
 export async function loadFirstPages(): Promise<void> {
   await untilIdle();
-  const loaded = Promise.all([loadShell(), loadClients()]).catch(() => undefined);
+  const visits = import('./domains/client/feature-visit/visit-dialog.ts');
+  const loaded = Promise.all([loadShell(), loadClients(), loadEnvois(), visits]).catch(() => undefined);
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
 }
 
@@ -86,8 +88,7 @@ export const routes: Routes = [
       {
         path: 'envois',
         title: 'Envois · Tournée',
-        loadComponent: async () =>
-          (await import('./domains/operation/feature-envois/envois-page.ts')).EnvoisPage,
+        loadComponent: loadEnvois,
       },
     ],
   },
