@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core';
 import { Rep } from '../app/rep.ts';
 import { launchBrowser, newLaptop } from '../browser/browser-session.ts';
 import { takeScreenshot } from '../browser/screenshots.ts';
-import { after, always } from '../faults/fault-plans.ts';
+import { NO_FAULT } from '../faults/fault.ts';
+import { after, always, inTurn } from '../faults/fault-plans.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import { ContractDevice } from '../hub/contract-device.ts';
 import { HubProcess } from '../hub/hub-process.ts';
@@ -83,6 +84,15 @@ describe('a first copy', () => {
     await office.pullAll();
     const names = Object.keys(COLLECTIONS) as CollectionName[];
     expect(proxy.documents).toBe(names.reduce((sum, name) => sum + office.held(name).length, 0));
+  });
+
+  it('goes on when the token runs out between two pages', async () => {
+    proxy.plan = inTurn('PullClients', NO_FAULT, { kind: 'stale-token' });
+    await signIn();
+    await rep.seesClients();
+    await connected();
+    expect(proxy.exchanges.filter(({ fault }) => fault === 'stale-token')).toHaveLength(1);
+    expect(proxy.exchanges.filter(({ operation }) => operation === 'RefreshSession')).toHaveLength(1);
   });
 
   it('comes to its end over 50 kbit/s and 600 ms', async () => {

@@ -3,6 +3,7 @@ import { addDays, parisDay } from '@tournee/graphql';
 import type { Browser } from 'playwright-core';
 import { Rep } from '../app/rep.ts';
 import { launchBrowser, newLaptop } from '../browser/browser-session.ts';
+import { waitForOfflineCopy } from '../browser/offline-copy.ts';
 import { makeClockSettable, setClock } from '../browser/shifted-clock.ts';
 import { takeScreenshot } from '../browser/screenshots.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -38,6 +39,7 @@ describe('a network that fails', () => {
     await rep.seesClients();
     clientCode = (await rep.rows.nth(2).locator('.code').innerText()).trim();
     await rep.openClient(clientCode);
+    await waitForOfflineCopy(rep.page);
     office = new ContractDevice({ url: hub.url });
     await office.session.signIn('igarnier', FIRST_PASSWORD);
   });
@@ -68,7 +70,10 @@ describe('a network that fails', () => {
   /** Waits until a visit is no longer unsent, and checks that winpneu has it once. */
   async function arrivesOnce(comment: string): Promise<void> {
     await rep.history.getByText(comment).waitFor(PATIENCE);
-    await rep.history.getByText('en attente d’envoi').waitFor({ state: 'detached', ...PATIENCE });
+    await rep.history
+      .getByText('en attente d’envoi')
+      .first()
+      .waitFor({ state: 'detached', ...PATIENCE });
     expect(await relationsSaying(dataFolder, comment)).toHaveLength(1);
   }
 
@@ -131,11 +136,14 @@ describe('a network that fails', () => {
     await arrivesOnce('Répondu trop tard.');
   });
 
-  it('renews its session when the token runs out in the middle of it', async () => {
+  it('renews its session once when the token runs out under a batch, and sends all of it once', async () => {
+    const comments = ['Jeton périmé, un.', 'Jeton périmé, deux.', 'Jeton périmé, trois.'];
+    failWith({ kind: 'error-page', status: 502 });
+    await offline();
+    for (const comment of comments) await rep.noteVisit(comment);
     const before = askedToRenew();
     proxy.plan = inTurn('PushOperations', STALE);
-    await rep.noteVisit('Jeton périmé.');
-    await arrivesOnce('Jeton périmé.');
+    for (const comment of comments) await arrivesOnce(comment);
     expect(askedToRenew()).toBe(before + 1);
     await connected();
   });

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { Rep } from '../app/rep.ts';
 import { seriousFaults } from '../browser/accessibility.ts';
 import { DESK, LAPTOP, launchBrowser, newLaptop } from '../browser/browser-session.ts';
+import { waitForOfflineCopy } from '../browser/offline-copy.ts';
 import { takeScreenshot } from '../browser/screenshots.ts';
 import { HubProcess } from '../hub/hub-process.ts';
 import { FIRST_PASSWORD, loadedBase } from '../hub/loaded-base.ts';
@@ -79,6 +80,7 @@ describe('a visit noted offline', () => {
   });
 
   it('says that it is offline when the hub is gone, and starts again without it', async () => {
+    await waitForOfflineCopy(rep.page);
     await hub.kill();
     await rep.connection.filter({ hasText: 'Hors ligne' }).waitFor({ timeout: 30_000 });
     await rep.page.reload();

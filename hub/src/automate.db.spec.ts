@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { client, clientRelation, integrationErrorRepository, mail, operation } from '@tournee/db';
 import type { Job, JobRunPage, OutboxMail, OutboxMailPage } from '@tournee/graphql';
 import { startSmtpServer, type SmtpFixture } from './mail/testing/smtp-fixture.ts';
@@ -96,15 +97,21 @@ describe('automate', () => {
     expect(codeOf(await test.query(RUN, { name: 'none' }, admin))).toBe('BAD_INPUT');
   });
 
-  it('refreshes the base after an integration, when it is set so', async () => {
-    await updateSettings(test, admin, [{ name: 'base.refreshMode', value: 'integration' }]);
-    await push(
-      test,
-      (await test.signIn()).accessToken,
-      visitOperation({ payload: visitPayload({ date: today() }) }),
-    );
-    await eventually(async () => (await jobOf('base-refresh')).lastRun?.status === 'done');
-    expect((await jobOf('base-refresh')).lastRun?.requestedBy).toBeNull();
+  it.each([
+    ['integration', { refreshed: true, planned: 0 }],
+    ['both', { refreshed: true, planned: 3 }],
+    ['schedule', { refreshed: false, planned: 3 }],
+  ])('refreshes the base after an integration, by its schedule, or both: %s', async (value, expected) => {
+    await updateSettings(test, admin, [{ name: 'base.refreshMode', value }]);
+    const visit = { payload: visitPayload({ date: today() }) };
+    await push(test, (await test.signIn()).accessToken, visitOperation(visit));
+    if (expected.refreshed)
+      await eventually(async () => (await jobOf('base-refresh')).lastRun?.status === 'done');
+    // Many times as long as it would take.
+    else await delay(1000);
+    const { lastRun, nextRuns } = await jobOf('base-refresh');
+    expect({ refreshed: lastRun !== null, planned: nextRuns.length }).toEqual(expected);
+    expect(lastRun?.requestedBy ?? null).toBeNull();
   });
 
   it('archives old relations but disputes, and their histories leave the devices', async () => {
