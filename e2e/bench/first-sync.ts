@@ -29,8 +29,8 @@ export async function benchFirstSync(
   for (let run = 0; run < RUNS; run += 1) {
     times.ours.push(await onFreshLaptop(browser, async (laptop) => await ourFirstSync(laptop, base)));
     times.plain.push(await onFreshLaptop(browser, async (laptop) => await plainWrites(laptop, rows)));
+    times.stock.push(await onFreshLaptop(browser, async (laptop) => await stockReplication(laptop, rows)));
   }
-  times.stock.push(await onFreshLaptop(browser, async (laptop) => await stockReplication(laptop, rows)));
   const [ours, plain, stock] = [median(times.ours), median(times.plain), median(times.stock)];
   const size = `${String(rows.rows.length)} rows`;
   return [

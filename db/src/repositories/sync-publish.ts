@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import type { CollectionName } from '@tournee/graphql';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { chunks, groupBy } from '../batches.ts';
@@ -51,7 +51,7 @@ const MOST_UPDATES = 8;
 
 /** Digest by which bodies are compared. */
 export function bodyHash(body: string): string {
-  return createHash('sha256').update(body, 'utf8').digest('base64');
+  return digestOf('sha256', body, 'base64');
 }
 
 export async function findPlacements(
