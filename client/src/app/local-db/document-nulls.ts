@@ -1,5 +1,6 @@
 import type { CollectionName } from '@tournee/graphql';
 import type { JsonSchema } from 'rxdb';
+import { packedText } from './packed-text.ts';
 import { jsonSchemaOf } from './schemas/schemas.ts';
 import { type DocumentOf, PACKED, type StoredOf } from './stored.ts';
 
@@ -51,7 +52,7 @@ function withNulls(schema: JsonSchema, value: unknown): unknown {
 /** A pulled document as RxDB may keep it. `deleted` stays for the replication to read. */
 export function toStored(collection: CollectionName, document: unknown): unknown {
   const stored = withoutNulls(jsonSchemaOf(collection), document) as Plain;
-  for (const field of packedFields(collection)) stored[field] = JSON.stringify(stored[field]);
+  for (const field of packedFields(collection)) stored[field] = packedText(stored[field]);
   return stored;
 }
 

@@ -1,5 +1,6 @@
 import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { putTogether } from './bulk-puts.ts';
 import { readSparsely } from './sparse-reads.ts';
 import { withoutStorageAdvert } from './storage-advert.ts';
 
@@ -13,9 +14,9 @@ export type DexieStorage = RxStorage<Internals, Settings>;
 const WRITTEN_HERE = 'operation';
 
 /**
- * RxDB's Dexie storage, with three differences: operations are flushed to disk before a write counts as done (Chromium
- * otherwise leaves that to the operating system), reading many documents that are not there is cheap, and its advert
- * stays out of the console.
+ * RxDB's Dexie storage, with four differences: operations are flushed to disk before a write counts as done (Chromium
+ * otherwise leaves that to the operating system), reading many documents that are not there is cheap, so is writing
+ * many, and its advert stays out of the console.
  */
 export function createDexieStorage(): DexieStorage {
   const relaxed: DexieStorage = getRxStorageDexie();
@@ -28,7 +29,9 @@ export function createDexieStorage(): DexieStorage {
     ): Promise<RxStorageInstance<Document, Internals, Settings>> {
       const storage = params.collectionName === WRITTEN_HERE ? strict : relaxed;
       const instance = await storage.createStorageInstance(params);
-      readSparsely((await instance.internals).dexieTable);
+      const { dexieTable } = await instance.internals;
+      readSparsely(dexieTable);
+      putTogether(dexieTable);
       return withoutStorageAdvert(instance);
     },
   };

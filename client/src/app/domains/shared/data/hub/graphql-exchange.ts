@@ -96,7 +96,8 @@ export function isResult(response: Response): boolean {
 export async function parse(response: Response): Promise<GraphqlResult> {
   let result: unknown;
   try {
-    result = await response.json();
+    // As `response.json()`, which decodes piece by piece: for a page of some megabytes that takes four times as long.
+    result = JSON.parse(new TextDecoder().decode(await response.arrayBuffer()));
   } catch (error) {
     // Cut in the middle of the answer, or not JSON in spite of what it said.
     throw new HubError('unreachable', 'ANSWER_CUT', describe(error));
