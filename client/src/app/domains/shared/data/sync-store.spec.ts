@@ -101,6 +101,26 @@ afterEach(async () => {
 });
 
 describe('SyncStore', () => {
+  it('does not call a first copy interrupted before the hub was asked', async () => {
+    const store = TestBed.inject(SyncStore);
+    const sessions = TestBed.inject(SessionStore);
+    await until(() => sessions.state() === 'signed-out');
+    let fail = (): void => undefined;
+    const silence = new Promise<Response>((_, reject) => {
+      fail = () => {
+        reject(new TypeError('Failed to fetch'));
+      };
+    });
+    const answers = network.answer;
+    network.answer = (request) => (request.body.includes('mutation SignIn') ? answers(request) : silence);
+    expect(await sessions.signIn('gaubry', 'secret')).toBeNull();
+    await until(() => store.firstSync() !== null);
+    expect(store.link()).toBe('syncing');
+    fail();
+    await until(() => store.link() === 'offline');
+    expect(store.firstSync()).not.toBeNull();
+  });
+
   it('dates the base, and says when it is older than the setting allows', async () => {
     const store = await signIn();
     expect(store.baseDate()).toEqual(new Date(REFRESHED));

@@ -37,8 +37,9 @@ export class SyncStore {
   readonly isKnown = this.#isKnown.asReadonly();
   /** State of the connection. */
   readonly link = computed<Link>(() => {
-    const { isReachable, isTooOld, isActive, firstSync } = this.#status();
-    if (!isReachable) return 'offline';
+    const { isReachable, isAsked, isTooOld, isActive, firstSync } = this.#status();
+    // A first copy that has only just begun is not interrupted.
+    if (!isReachable) return isAsked || firstSync === null ? 'offline' : 'syncing';
     if (isTooOld) return 'too-old';
     return isActive || firstSync !== null ? 'syncing' : 'online';
   });

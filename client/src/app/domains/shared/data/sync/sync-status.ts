@@ -1,6 +1,8 @@
 /** What the tab that synchronises tells the others, and what screens are made of. */
 export interface SyncStatus {
   isReachable: boolean;
+  /** It is known whether the hub can be reached: it has answered once, or failed to. */
+  isAsked: boolean;
   /** The hub answers, but no longer understands this version of the app. */
   isTooOld: boolean;
   /** Something is being pulled or pushed. */
@@ -19,6 +21,7 @@ export interface SyncStatus {
 
 export const UNKNOWN_STATUS: SyncStatus = {
   isReachable: false,
+  isAsked: false,
   isTooOld: false,
   isActive: false,
   refreshedAt: null,
