@@ -31,7 +31,11 @@ export async function benchFirstSync(
     times.plain.push(await onFreshLaptop(browser, async (laptop) => await plainWrites(laptop, rows)));
     times.stock.push(await onFreshLaptop(browser, async (laptop) => await stockReplication(laptop, rows)));
   }
-  const [ours, plain, stock] = [settled(times.ours), settled(times.plain), settled(times.stock)];
+  const [ours, plain, stock] = [
+    steadyMedian(times.ours),
+    steadyMedian(times.plain),
+    steadyMedian(times.stock),
+  ];
   const size = `${String(rows.rows.length)} rows`;
   return [
     atMost(
@@ -52,7 +56,7 @@ export async function benchFirstSync(
 }
 
 /** The median without the first run, in which browser and hub still compile what they run. */
-const settled = (times: readonly number[]): number => median(times.slice(1));
+const steadyMedian = (times: readonly number[]): number => median(times.slice(1));
 
 async function onFreshLaptop(
   browser: Browser,

@@ -1,5 +1,6 @@
 import type { CollectionName } from '@tournee/graphql';
 import type { MigrationStrategies } from 'rxdb';
+import { packedText } from '../packed-text.ts';
 
 type Plain = Record<string, unknown>;
 export type Migrations = Partial<Record<CollectionName, MigrationStrategies>>;
@@ -44,5 +45,5 @@ function packedRelations(document: Plain): Plain {
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : packedText(value);
 }

@@ -6,17 +6,12 @@ type Table = Awaited<DexieStorageInternals>['dexieTable'];
 /** From so many documents on. */
 const MANY = 50;
 
-const done = new WeakSet<object>();
-
 /**
  * Makes writing many documents cheap. Dexie listens to each single request, to tell which of them failed; RxDB does not
  * ask: it takes a write as a whole. Here only the last request is listened to. One that fails aborts the transaction,
  * and with it the last one.
  */
 export function putTogether(table: Table): void {
-  // Two openings of a base in one page share the table.
-  if (done.has(table)) return;
-  done.add(table);
   const putOneByOne = table.bulkPut.bind(table) as (documents: readonly unknown[]) => PromiseLike<unknown>;
   const put = (documents: readonly unknown[]): PromiseLike<unknown> => {
     const transaction = Dexie.currentTransaction as typeof Dexie.currentTransaction | null;

@@ -13,6 +13,8 @@ export type DexieStorage = RxStorage<Internals, Settings>;
 /** What a device alone knows must survive a power cut; what it pulled can be pulled again. */
 const WRITTEN_HERE = 'operation';
 
+const adapted = new WeakSet<object>();
+
 /**
  * RxDB's Dexie storage, with four differences: operations are flushed to disk before a write counts as done (Chromium
  * otherwise leaves that to the operating system), reading many documents that are not there is cheap, so is writing
@@ -30,8 +32,12 @@ export function createDexieStorage(): DexieStorage {
       const storage = params.collectionName === WRITTEN_HERE ? strict : relaxed;
       const instance = await storage.createStorageInstance(params);
       const { dexieTable } = await instance.internals;
-      readSparsely(dexieTable);
-      putTogether(dexieTable);
+      // Two openings of a base in one page share the table.
+      if (!adapted.has(dexieTable)) {
+        adapted.add(dexieTable);
+        readSparsely(dexieTable);
+        putTogether(dexieTable);
+      }
       return withoutStorageAdvert(instance);
     },
   };

@@ -5,17 +5,12 @@ type Table = Awaited<DexieStorageInternals>['dexieTable'];
 /** From so many keys on, asking which of them are there is cheaper than asking for each. */
 const MANY = 50;
 
-const done = new WeakSet<object>();
-
 /**
  * Makes reading many documents cheap when most of them are not there. RxDB looks up each pulled document three times
  * before it writes it; at a first synchronisation none of them is there, and thousands of single requests say so. One
  * request for the keys in between answers the same.
  */
 export function readSparsely(table: Table): void {
-  // Two openings of a base in one page share the table.
-  if (done.has(table)) return;
-  done.add(table);
   const readAll = table.bulkGet.bind(table) as (keys: string[]) => PromiseLike<unknown[]>;
   const presentOf = (keys: readonly string[]): PromiseLike<Set<string>> => {
     const [low, high] = boundsOf(keys);

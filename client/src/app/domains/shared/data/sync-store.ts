@@ -37,9 +37,9 @@ export class SyncStore {
   readonly isKnown = this.#isKnown.asReadonly();
   /** State of the connection. */
   readonly link = computed<Link>(() => {
-    const { isReachable, isAsked, isTooOld, isActive, firstSync } = this.#status();
+    const { isReachable, isLinkKnown, isTooOld, isActive, firstSync } = this.#status();
     // A first copy that has only just begun is not interrupted.
-    if (!isReachable) return isAsked || firstSync === null ? 'offline' : 'syncing';
+    if (!isReachable) return isLinkKnown || firstSync === null ? 'offline' : 'syncing';
     if (isTooOld) return 'too-old';
     return isActive || firstSync !== null ? 'syncing' : 'online';
   });

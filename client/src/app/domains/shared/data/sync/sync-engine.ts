@@ -75,7 +75,7 @@ export class SyncEngine {
     const { refreshedAt, pulledAt = null, clockOffset: offset = 0 } = parts.keeper.state;
     this.#status = {
       isReachable: false,
-      isAsked: false,
+      isLinkKnown: false,
       isTooOld: false,
       isActive: false,
       refreshedAt,
@@ -158,7 +158,7 @@ export class SyncEngine {
     this.#hubTime = state.serverTime;
     const offset = clockOffset(state.serverTime, this.#parts.clock(), roundTrip);
     this.#problems.set('link', this.#status.isTooOld ? SHARED_MESSAGES.tooOld : null);
-    this.#change({ isReachable: true, isAsked: true, clockOffset: offset });
+    this.#change({ isReachable: true, isLinkKnown: true, clockOffset: offset });
     if (this.#status.isTooOld) this.#settle();
     await this.#parts.keeper.change({ clockOffset: offset });
     if (isNewDate) this.#pullAll();
@@ -193,7 +193,7 @@ export class SyncEngine {
     this.#cutLine.forget();
     this.#problems.drop(SHARED_MESSAGES.lineCut);
     this.#problems.set('link', connectionProblem(error));
-    this.#change({ isReachable: false, isAsked: true });
+    this.#change({ isReachable: false, isLinkKnown: true });
     this.#settle();
   }
 

@@ -2,7 +2,7 @@
 export interface SyncStatus {
   isReachable: boolean;
   /** It is known whether the hub can be reached: it has answered once, or failed to. */
-  isAsked: boolean;
+  isLinkKnown: boolean;
   /** The hub answers, but no longer understands this version of the app. */
   isTooOld: boolean;
   /** Something is being pulled or pushed. */
@@ -21,7 +21,7 @@ export interface SyncStatus {
 
 export const UNKNOWN_STATUS: SyncStatus = {
   isReachable: false,
-  isAsked: false,
+  isLinkKnown: false,
   isTooOld: false,
   isActive: false,
   refreshedAt: null,
