@@ -39,8 +39,11 @@ export class Rep {
     await this.page.getByRole('button', { name: 'Changer le mot de passe' }).click();
   }
 
-  /** Waits for the list of clients: after a first sync, or after a reload. */
+  /** Waits for the list of clients, on its tab: after a first sync, or after a reload. */
   async seesClients(): Promise<void> {
+    const tab = this.page.getByRole('navigation').getByRole('link', { name: 'Clients' });
+    await tab.waitFor({ timeout: 60_000 });
+    if (!/\/clients(\/|$)/.test(new URL(this.page.url()).pathname)) await tab.click();
     await this.rows.first().waitFor({ timeout: 60_000 });
   }
 

@@ -9,7 +9,7 @@ import {
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { loadFirstPages, routes } from './app.routes.ts';
-import { ClientListStore } from './domains/client/data/client-list-store.ts';
+import { DirectoryStore } from './domains/shared/data/directory/directory-store.ts';
 import { FIRST_PAGES } from './domains/session/data/first-pages.ts';
 import { OPERATION_FORMS, type OperationForm } from './domains/shared/data/operation-forms.ts';
 import { SyncStore } from './domains/shared/data/sync-store.ts';
@@ -36,9 +36,9 @@ export const appConfig: ApplicationConfig = {
     { provide: FIRST_PAGES, useValue: loadFirstPages },
     { provide: OPERATION_FORMS, useValue: operationForms },
     { provide: LOCALE_ID, useValue: 'fr' },
-    // The list is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.
+    // The directory is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.
     provideEnvironmentInitializer(() => {
-      inject(ClientListStore);
+      inject(DirectoryStore);
       inject(SyncStore);
     }),
   ],

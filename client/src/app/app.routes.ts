@@ -7,6 +7,8 @@ import { hasRole, inState } from './shell/session-guard.ts';
 const HUB_ALONE = { hubAlone: true };
 
 const loadShell = async () => (await import('./shell/shell.ts')).Shell;
+const loadAccueil = async () =>
+  (await import('./domains/client/feature-accueil/accueil-page.ts')).AccueilPage;
 const loadClients = async () =>
   (await import('./domains/client/feature-clients/clients-page.ts')).ClientsPage;
 const loadEnvois = async () => (await import('./domains/operation/feature-envois/envois-page.ts')).EnvoisPage;
@@ -18,7 +20,9 @@ const LONGEST_WAIT_MS = 3000;
 export async function loadFirstPages(): Promise<void> {
   await untilIdle();
   const visits = import('./domains/client/feature-visit/visit-dialog.ts');
-  const loaded = Promise.all([loadShell(), loadClients(), loadEnvois(), visits]).catch(() => undefined);
+  const loaded = Promise.all([loadShell(), loadAccueil(), loadClients(), loadEnvois(), visits]).catch(
+    () => undefined,
+  );
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
 }
 
@@ -53,7 +57,12 @@ export const routes: Routes = [
     canActivate: [inState('signed-in')],
     loadComponent: loadShell,
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'clients' },
+      { path: '', pathMatch: 'full', redirectTo: 'accueil' },
+      {
+        path: 'accueil',
+        title: 'Accueil · Tournée',
+        loadComponent: loadAccueil,
+      },
       {
         matcher: clientsMatcher,
         title: 'Clients · Tournée',
@@ -92,5 +101,5 @@ export const routes: Routes = [
       },
     ],
   },
-  { path: '**', redirectTo: 'clients' },
+  { path: '**', redirectTo: 'accueil' },
 ];

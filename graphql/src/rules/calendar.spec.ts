@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, frenchDay, isDay, isHour, parisDay, parisHour } from './calendar.ts';
+import { isoWeek, addDays, daysBetween, frenchDay, isDay, isHour, parisDay, parisHour } from './calendar.ts';
 
 /** Days from 1900 to 2099, as the ERP may hold them. */
 const day = fc
@@ -168,5 +168,18 @@ describe('frenchDay', () => {
   it('leaves what is no day as it is', () => {
     expect(frenchDay('')).toBe('');
     expect(frenchDay('hier')).toBe('hier');
+  });
+});
+
+describe('isoWeek', () => {
+  it.each([
+    ['2026-11-24', 2026, 48, '2026-11-23'],
+    ['2026-11-29', 2026, 48, '2026-11-23'],
+    // A Friday: the week belongs to the year of its Thursday.
+    ['2027-01-01', 2026, 53, '2026-12-28'],
+    ['2024-12-30', 2025, 1, '2024-12-30'],
+    ['2024-02-29', 2024, 9, '2024-02-26'],
+  ])('puts %s into %i-W%i', (day, year, week, monday) => {
+    expect(isoWeek(day)).toEqual({ year, week, monday });
   });
 });

@@ -64,6 +64,23 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
 }
 
+/** A week of ISO 8601: Monday to Sunday, numbered in the year that holds its Thursday. */
+export interface IsoWeek {
+  year: number;
+  week: number;
+  /** First day, `yyyy-mm-dd`. */
+  monday: string;
+}
+
+/** The week that a day (`yyyy-mm-dd`) is in. */
+export function isoWeek(day: string): IsoWeek {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const monday = addDays(day, -((weekday + 6) % 7));
+  const thursday = addDays(monday, 3);
+  const year = thursday.slice(0, 4);
+  return { year: Number(year), week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1, monday };
+}
+
 /** A day as French readers write it: `24/11/2026`. */
 export function frenchDay(day: string): string {
   return day.replace(DAY, '$3/$2/$1');

@@ -13,13 +13,28 @@ const DAYS_AHEAD_MAX = 1830;
 
 /** The choices of the customer's text, in days or months from today. */
 export const FOLLOW_UP_CHOICES = [
-  { label: '1 semaine', days: 7, months: 0 },
-  { label: '2 semaines', days: 14, months: 0 },
-  { label: '1 mois', days: 0, months: 1 },
-  { label: '3 mois', days: 0, months: 3 },
-  { label: '6 mois', days: 0, months: 6 },
-  { label: '1 an', days: 0, months: 12 },
+  { label: '1 semaine', short: '1 sem.', days: 7, months: 0 },
+  { label: '2 semaines', short: '2 sem.', days: 14, months: 0 },
+  { label: '1 mois', short: '1 mois', days: 0, months: 1 },
+  { label: '3 mois', short: '3 mois', days: 0, months: 3 },
+  { label: '6 mois', short: '6 mois', days: 0, months: 6 },
+  { label: '1 an', short: '1 an', days: 0, months: 12 },
 ] as const;
+
+export type FollowUpChoice = (typeof FOLLOW_UP_CHOICES)[number];
+
+/** The day that a choice names, counted from `today` (`yyyy-mm-dd`). The 31st becomes the last day of a shorter month. */
+export function followUpDay(
+  { days, months }: Pick<FollowUpChoice, 'days' | 'months'>,
+  today: string,
+): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = today.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const lastDay = new Date(first);
+  lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0);
+  const start = new Date(first).toISOString().slice(0, 10);
+  return addDays(start, Math.min(dayOfMonth, lastDay.getUTCDate()) - 1 + days);
+}
 
 /**
  * Checks a « date de revoir ».

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { overlayHistory, overlayLastVisit } from './overlay.ts';
+import { overlayFollowUp, overlayHistory, overlayLastVisit } from './overlay.ts';
 import { relation, visitOperation } from './testing/builders.ts';
 
 describe('overlayHistory', () => {
@@ -158,5 +158,34 @@ describe('overlayLastVisit', () => {
     expect(overlayLastVisit('2026-11-20', [visitOperation({ status: 'rejected' })])).toBe('2026-11-20');
     expect(overlayLastVisit('2026-11-20', [visitOperation({ code: 'DR' })])).toBe('2026-11-20');
     expect(overlayLastVisit('2026-11-20', [visitOperation({ payload: null })])).toBe('2026-11-20');
+  });
+});
+
+describe('overlayFollowUp', () => {
+  const said = (date: string | null, more: Parameters<typeof visitOperation>[0] = {}) => ({
+    ...visitOperation({ id: `DR_${String(date)}`, code: 'DR', ...more }),
+    payload: { date },
+  });
+
+  it('is what winpneu’s side says where nothing was said here', () => {
+    expect(overlayFollowUp('2026-12-01', [visitOperation()], null)).toBe('2026-12-01');
+  });
+
+  it('is the last word of this device while it waits, also when it takes the date away', () => {
+    const first = said('2026-12-05', { createdAt: '2026-11-24T10:00:00.000Z' });
+    const second = said(null, { createdAt: '2026-11-24T11:00:00.000Z' });
+    expect(overlayFollowUp('2026-12-01', [first], null)).toBe('2026-12-05');
+    expect(overlayFollowUp('2026-12-01', [second, first], null)).toBeNull();
+  });
+
+  it('counts what is integrated until the documents were pulled after it', () => {
+    const done = said('2026-12-05', { status: 'integrated', integratedAt: '2026-11-24T10:16:00.000Z' });
+    expect(overlayFollowUp('2026-12-01', [done], '2026-11-24T10:15:00.000Z')).toBe('2026-12-05');
+    expect(overlayFollowUp('2026-12-01', [done], '2026-11-24T10:17:00.000Z')).toBe('2026-12-01');
+  });
+
+  it('leaves out what was refused, and a payload that is none', () => {
+    const broken = { ...said('2026-12-05'), payload: { date: 'demain' } };
+    expect(overlayFollowUp(null, [said('2026-12-05', { status: 'rejected' }), broken], null)).toBeNull();
   });
 });

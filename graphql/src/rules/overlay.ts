@@ -1,4 +1,6 @@
 import type { ClientRelation, Operation, OperationReason } from '../generated/schema.ts';
+import { type FollowUpPayload, followUpPayload } from './follow-up.ts';
+import { byCreation } from './operation.ts';
 import { visitObject, visitPayload } from './visit.ts';
 
 /**
@@ -36,6 +38,33 @@ export function overlayLastVisit(lastVisit: string | null, operations: readonly 
     const date = visitEntry(operation)?.date ?? null;
     return date !== null && (latest === null || date > latest) ? date : latest;
   }, lastVisit);
+}
+
+/**
+ * « Date de revoir » with what this device said of it last, `yyyy-mm-dd` or null. What is integrated counts until the
+ * client's document has come with it: later somebody else's word may stand there.
+ * @param pulledAt the hub's time at which clients were last pulled to the end; null when they never were
+ */
+export function overlayFollowUp(
+  followUp: string | null,
+  operations: readonly Operation[],
+  pulledAt: string | null,
+): string | null {
+  const said = operations
+    .filter((operation) => operation.code === 'DR' && isOnItsWay(operation, pulledAt))
+    .sort(byCreation)
+    .flatMap(({ payload }): FollowUpPayload[] => {
+      const parsed = followUpPayload.safeParse(payload);
+      return parsed.success ? [parsed.data] : [];
+    })
+    .at(-1);
+  return said === undefined ? followUp : said.date;
+}
+
+/** Not integrated, or integrated after the documents were last pulled. */
+function isOnItsWay({ status, integratedAt }: Operation, pulledAt: string | null): boolean {
+  if (status === 'pending') return true;
+  return status === 'integrated' && pulledAt !== null && (integratedAt ?? '') > pulledAt;
 }
 
 function visitEntry(operation: Operation): HistoryEntry | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  hasQuote,
   checkAnswers,
   DEFAULT_VISIT_FORM,
   describeAnswers,
@@ -235,5 +236,17 @@ describe('describeAnswers', () => {
         }
       }),
     );
+  });
+});
+
+describe('hasQuote', () => {
+  it('counts the choice that is marked, whatever its name', () => {
+    expect(hasQuote(DEFAULT_VISIT_FORM, { 'visite-action': ['commande', 'proposition'] })).toBe(true);
+    expect(hasQuote(DEFAULT_VISIT_FORM, { 'visite-action': ['commande'] })).toBe(false);
+    expect(hasQuote(DEFAULT_VISIT_FORM, {})).toBe(false);
+  });
+
+  it('does not count what the form no longer shows', () => {
+    expect(hasQuote({ groups: [] }, { 'visite-action': ['proposition'] })).toBe(false);
   });
 });

@@ -21,6 +21,8 @@ export interface VisitFormChoice {
   /** Stable key, unique among the choices of the form. */
   key: string;
   label: string;
+  /** « Compte comme devis remis »: what the week's figures and the statistics count, whatever its name. */
+  countsAsQuote?: boolean | undefined;
   /** Groups that appear when this choice is ticked. */
   groups?: readonly VisitFormGroup[] | undefined;
 }
@@ -30,7 +32,12 @@ export interface VisitForm {
 }
 
 const formChoice: z.ZodType<VisitFormChoice> = z.lazy(() =>
-  z.strictObject({ key: formKey, label: formLabel, groups: z.array(formGroup).optional() }),
+  z.strictObject({
+    key: formKey,
+    label: formLabel,
+    countsAsQuote: z.boolean().optional(),
+    groups: z.array(formGroup).optional(),
+  }),
 );
 const formKey = z
   .string()
@@ -111,6 +118,7 @@ export const DEFAULT_VISIT_FORM: VisitForm = {
         {
           key: 'proposition',
           label: 'Remise de proposition',
+          countsAsQuote: true,
           groups: [
             {
               key: 'proposition-type',
@@ -147,6 +155,13 @@ export function visibleGroups(form: VisitForm, answers: VisitAnswers): VisitForm
 /** An own property only: a group may be called `constructor`. */
 function isTicked(answers: VisitAnswers, group: VisitFormGroup, candidate: VisitFormChoice): boolean {
   return Object.hasOwn(answers, group.key) && (answers[group.key]?.includes(candidate.key) ?? false);
+}
+
+/** Whether a choice that counts as a quote handed over is ticked. */
+export function hasQuote(form: VisitForm, answers: VisitAnswers): boolean {
+  return visibleGroups(form, answers).some((group) =>
+    group.choices.some((one) => one.countsAsQuote === true && isTicked(answers, group, one)),
+  );
 }
 
 /** Checks answers against the form: known groups and choices, one choice at most for radio buttons. */

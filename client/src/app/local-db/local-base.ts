@@ -59,6 +59,13 @@ export class LocalBase {
       .$.pipe(map((documents) => documents.map((document) => fromStored(name, document._data))));
   }
 
+  /** Visits of a day (`yyyy-mm-dd`) and later. */
+  visitsSince$(day: string): Observable<readonly DocumentOf<'visit'>[]> {
+    return this.#collection('visit')
+      .find({ selector: { date: { $gte: day } } })
+      .$.pipe(map((documents) => documents.map((document) => fromStored('visit', document._data))));
+  }
+
   /** Operations of this device about a client or prospect, oldest first. */
   operationsAbout$(entityType: 'client' | 'prospect', entityId: string): Observable<readonly Operation[]> {
     return this.#operations$({ entityType, entityId });

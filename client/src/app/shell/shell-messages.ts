@@ -24,6 +24,7 @@ function duration(milliseconds: number): string {
 export const shellMessages = {
   brand: 'Tournée',
   mainNavigation: 'Onglets',
+  accueil: 'Accueil',
   clients: 'Clients',
   administration: 'Administration',
 

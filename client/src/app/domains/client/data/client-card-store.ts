@@ -5,6 +5,7 @@ import {
   type ClientRelation,
   type HistoryEntry,
   type Operation,
+  overlayFollowUp,
   overlayHistory,
   overlayLastVisit,
 } from '@tournee/graphql';
@@ -12,6 +13,7 @@ import { catchError, combineLatest, map, type Observable, of, switchMap } from '
 import type { LocalBase } from '../../../local-db/local-base.ts';
 import { LocalBaseStore } from '../../shared/data/local-base-store.ts';
 import { OperationStore } from '../../shared/data/operation-store.ts';
+import { SyncStore } from '../../shared/data/sync-store.ts';
 
 export type CardStatus = 'none' | 'loading' | 'missing' | 'ready';
 
@@ -30,6 +32,7 @@ const NO_CARD: Card = { id: null, status: 'none', client: null, relations: [], o
 export class ClientCardStore {
   readonly #bases = inject(LocalBaseStore);
   readonly #operations = inject(OperationStore);
+  readonly #pulledAt = inject(SyncStore).pulledAt;
   /** The client to show. */
   readonly clientId = signal<string | null>(null);
 
@@ -44,7 +47,12 @@ export class ClientCardStore {
   });
 
   readonly status = computed(() => this.#current().status);
-  readonly client = computed(() => this.#current().client);
+  readonly client = computed(() => {
+    const { client, operations } = this.#current();
+    if (client === null) return null;
+    const lastVisit = overlayLastVisit(client.lastVisit, operations);
+    return { ...client, lastVisit, followUp: overlayFollowUp(client.followUp, operations, this.#pulledAt()) };
+  });
   /** Day of the last visit, own visits that are not refused included; `yyyy-mm-dd`. */
   readonly lastVisit = computed(() => this.client()?.lastVisit ?? null);
   /** Newest first, disputes included. */
@@ -80,7 +88,7 @@ function cardOf(base: LocalBase | null, id: string | null): Observable<Card> {
       return {
         id,
         status: 'ready',
-        client: { ...client, lastVisit: overlayLastVisit(client.lastVisit, operations) },
+        client,
         relations: history?.relations ?? [],
         operations,
       };

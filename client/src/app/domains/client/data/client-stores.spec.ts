@@ -8,7 +8,9 @@ import { aClient, aHistory, anOperation, aRelation } from '../../../local-db/tes
 import { FakeHub } from '../../../local-db/testing/fake-hub.ts';
 import { CLOCK } from '../../shared/data/clock-store.ts';
 import { LocalBaseStore } from '../../shared/data/local-base-store.ts';
+import { DirectoryStore } from '../../shared/data/directory/directory-store.ts';
 import { SessionStore } from '../../shared/data/session-store.ts';
+import { SyncStore } from '../../shared/data/sync-store.ts';
 import { ClientCardStore } from './client-card-store.ts';
 import { ClientListStore } from './client-list-store.ts';
 import { VisitRecorder, type VisitSubject } from './visit-recorder.ts';
@@ -31,6 +33,7 @@ function configure(): void {
       ClientCardStore,
       { provide: LocalBaseStore, useValue: { ...bases, whenOpen: () => Promise.resolve(bases.base()) } },
       { provide: SessionStore, useValue: { user: signal(user) } },
+      { provide: SyncStore, useValue: { pulledAt: signal(null) } },
       { provide: CLOCK, useValue: () => new Date('2026-11-24T23:30:00.000Z') },
     ],
   });
@@ -115,6 +118,21 @@ describe('ClientListStore', () => {
     bases.name.set('tournee-somebody-else');
     await until(() => store.total() === 0);
     expect(store.status()).toBe('loading');
+  });
+});
+
+describe('DirectoryStore', () => {
+  it('lays what this device said over what was pulled, at once', async () => {
+    const directory = TestBed.inject(DirectoryStore);
+    const entry = () => directory.entries().find(({ id }) => id === 'C1');
+    await until(() => directory.status() === 'ready');
+    expect(entry()).toMatchObject({ lastVisit: null, followUp: null, tel1: '03.20.12.34.56' });
+    await base.addOperation(anOperation({ entityId: 'C1' }));
+    await base.addOperation(
+      anOperation({ id: 'DR_1', code: 'DR', entityId: 'C1', payload: { date: '2026-12-24' } }),
+    );
+    await until(() => entry()?.followUp !== null);
+    expect(entry()).toMatchObject({ lastVisit: '2026-11-24', followUp: '2026-12-24' });
   });
 });
 

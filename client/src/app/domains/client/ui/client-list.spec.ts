@@ -1,18 +1,14 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import type { ClientListItem } from '../data/client-list-item.ts';
+import type { DirectoryEntry } from '../../shared/data/directory/directory-entry.ts';
+import { anEntry } from '../../shared/data/testing/an-entry.ts';
 import { ClientList } from './client-list.ts';
 
-const CLIENTS: ClientListItem[] = ['EARL DU MARAIS', 'GAEC DES PEUPLIERS', 'TAXIS BONNET'].map(
-  (nomClient, index) => ({
-    id: `00010${String(index)}`,
-    nomClient,
-    villeFac: 'LENS',
-    cAgence: 'A01',
-  }),
+const CLIENTS: DirectoryEntry[] = ['EARL DU MARAIS', 'GAEC DES PEUPLIERS', 'TAXIS BONNET'].map(
+  (nomClient, index) => anEntry({ id: `00010${String(index)}`, nomClient, villeFac: 'LENS', cAgence: 'A01' }),
 );
 
 interface Inputs {
-  items: readonly ClientListItem[];
+  items: readonly DirectoryEntry[];
   total: number;
   query: string;
   isLoading: boolean;

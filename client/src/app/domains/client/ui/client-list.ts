@@ -16,7 +16,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { DisplayNamePipe } from '../../shared/ui/display-name-pipe.ts';
-import type { ClientListItem } from '../data/client-list-item.ts';
+import type { DirectoryEntry } from '../../shared/data/directory/directory-entry.ts';
 import { clientMessages } from './client-messages.ts';
 
 const ROW_HEIGHT = 52;
@@ -25,7 +25,7 @@ const ROW_HEIGHT = 52;
 interface ActiveSource {
   query: string;
   openId: string | null;
-  items: readonly ClientListItem[];
+  items: readonly DirectoryEntry[];
 }
 
 /**
@@ -40,7 +40,7 @@ interface ActiveSource {
   host: { class: 'panel' },
 })
 export class ClientList {
-  readonly items = input.required<readonly ClientListItem[]>();
+  readonly items = input.required<readonly DirectoryEntry[]>();
   readonly total = input.required<number>();
   readonly query = model.required<string>();
   readonly isLoading = input.required<boolean>();

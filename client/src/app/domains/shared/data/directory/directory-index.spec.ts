@@ -1,8 +1,9 @@
-import type { ClientListItem } from './client-list-item.ts';
-import { ClientSearchIndex } from './client-search-index.ts';
+import { anEntry } from '../testing/an-entry.ts';
+import type { DirectoryEntry } from './directory-entry.ts';
+import { DirectoryIndex } from './directory-index.ts';
 
-function item(id: string, nomClient: string): ClientListItem {
-  return { id, nomClient, villeFac: null, cAgence: null };
+function item(id: string, nomClient: string): DirectoryEntry {
+  return anEntry({ id, nomClient });
 }
 
 const garage = item('000961', 'Garage de l’Étoile');
@@ -10,18 +11,18 @@ const ferme = item('003782', 'EARL du Bœuf');
 const dupont = item('004881', 'Dupont & Fils');
 const durand = item('014881', 'durand (agri)');
 
-const index = ClientSearchIndex.empty.changed([garage, ferme, dupont, durand], []);
+const index = DirectoryIndex.empty.changed([garage, ferme, dupont, durand], []);
 
 function found(query: string): string[] {
   return index.search(query).map(({ id }) => id);
 }
 
-describe('ClientSearchIndex', () => {
+describe('DirectoryIndex', () => {
   it('lists clients by name as French readers expect it', () => {
     const names = ['Zoé', 'etable', 'Étoile', 'ETIENNE', 'Garage 10', 'Garage 9'].map((name, i) =>
       item(String(i), name),
     );
-    const { items } = ClientSearchIndex.empty.changed(names, []);
+    const { items } = DirectoryIndex.empty.changed(names, []);
     expect(items.map(({ nomClient }) => nomClient)).toEqual([
       'etable',
       'ETIENNE',
@@ -49,10 +50,10 @@ describe('ClientSearchIndex', () => {
 
   it('finds the same letter by letter as at once', () => {
     for (const query of ['dupont fils', 'du*t', 'd?', 'gar étoile', 'du 4']) {
-      const typed = ClientSearchIndex.ofSorted(index.items);
+      const typed = DirectoryIndex.ofSorted(index.items);
       for (let length = 1; length <= query.length; length += 1) {
         const part = query.slice(0, length);
-        expect(typed.search(part)).toEqual(ClientSearchIndex.ofSorted(index.items).search(part));
+        expect(typed.search(part)).toEqual(DirectoryIndex.ofSorted(index.items).search(part));
       }
     }
   });
@@ -77,15 +78,15 @@ describe('ClientSearchIndex', () => {
 
   it('stays sorted whatever comes in whatever order', () => {
     const all = Array.from({ length: 300 }, (_, i) => item(String(i), `Client ${String((i * 7919) % 300)}`));
-    const atOnce = ClientSearchIndex.empty.changed(all, []).items;
-    let next = ClientSearchIndex.empty;
+    const atOnce = DirectoryIndex.empty.changed(all, []).items;
+    let next = DirectoryIndex.empty;
     for (let from = 0; from < all.length; from += 7) next = next.changed(all.slice(from, from + 7), []);
     expect(next.items).toEqual(atOnce);
   });
 
   it('is prepared piece by piece', () => {
     const all = Array.from({ length: 1000 }, (_, i) => item(String(i), `Client ${String(i)}`));
-    const fresh = ClientSearchIndex.ofSorted(all);
+    const fresh = DirectoryIndex.ofSorted(all);
     let pieces = 0;
     while (!fresh.prepare(0)) pieces += 1;
     expect(pieces).toBeGreaterThan(5);

@@ -1,8 +1,8 @@
 import { fold, searchTest } from '@tournee/graphql';
-import { byName, type ClientListItem } from './client-list-item.ts';
+import { byName, type DirectoryEntry } from './directory-entry.ts';
 
 interface Entry {
-  item: ClientListItem;
+  item: DirectoryEntry;
   /** What is searched: code and name, folded; null until it is needed or prepared. */
   folded: string | null;
 }
@@ -13,11 +13,11 @@ const WILDCARD = /[*?]/;
  * The clients in the order of the list, and their searchable texts. Never changed in place: `changed` answers the next
  * index, which shares what has stayed the same.
  */
-export class ClientSearchIndex {
-  static readonly empty = new ClientSearchIndex([]);
+export class DirectoryIndex {
+  static readonly empty = new DirectoryIndex([]);
 
   readonly #entries: readonly Entry[];
-  #items: readonly ClientListItem[] | null = null;
+  #items: readonly DirectoryEntry[] | null = null;
   #prepared = 0;
   #last: { query: string; entries: readonly Entry[] } | null = null;
 
@@ -26,12 +26,12 @@ export class ClientSearchIndex {
   }
 
   /** An index of clients that are in the order of the list already. */
-  static ofSorted(items: readonly ClientListItem[]): ClientSearchIndex {
-    return new ClientSearchIndex(items.map((item) => ({ item, folded: null })));
+  static ofSorted(items: readonly DirectoryEntry[]): DirectoryIndex {
+    return new DirectoryIndex(items.map((item) => ({ item, folded: null })));
   }
 
   /** All clients, in the order of the list. */
-  get items(): readonly ClientListItem[] {
+  get items(): readonly DirectoryEntry[] {
     this.#items ??= this.#entries.map(({ item }) => item);
     return this.#items;
   }
@@ -53,7 +53,7 @@ export class ClientSearchIndex {
   }
 
   /** The clients that a query finds, by code or name. An empty query finds all. */
-  search(query: string): readonly ClientListItem[] {
+  search(query: string): readonly DirectoryEntry[] {
     const trimmed = query.trim();
     if (trimmed === '') return this.items;
     const test = searchTest(trimmed);
@@ -63,11 +63,11 @@ export class ClientSearchIndex {
   }
 
   /** The index with some clients added or replaced, and others taken out. */
-  changed(changed: readonly ClientListItem[], removed: readonly string[]): ClientSearchIndex {
+  changed(changed: readonly DirectoryEntry[], removed: readonly string[]): DirectoryIndex {
     const gone = new Set([...removed, ...changed.map(({ id }) => id)]);
     const kept = gone.size === 0 ? this.#entries : this.#entries.filter(({ item }) => !gone.has(item.id));
     const added = [...new Map(changed.map((item) => [item.id, item])).values()].sort(byName);
-    return new ClientSearchIndex(merge(kept, added));
+    return new DirectoryIndex(merge(kept, added));
   }
 
   /** Typing on narrows what was found before; a wildcard may not. */
@@ -84,7 +84,7 @@ function foldedOf(entry: Entry): string {
   return entry.folded;
 }
 
-function merge(kept: readonly Entry[], added: readonly ClientListItem[]): readonly Entry[] {
+function merge(kept: readonly Entry[], added: readonly DirectoryEntry[]): readonly Entry[] {
   const merged: Entry[] = [];
   let next = 0;
   for (const item of added) {
@@ -96,7 +96,7 @@ function merge(kept: readonly Entry[], added: readonly ClientListItem[]): readon
 }
 
 /** Where an item belongs among sorted entries, from one of them on. */
-function placeOf(item: ClientListItem, entries: readonly Entry[], from: number): number {
+function placeOf(item: DirectoryEntry, entries: readonly Entry[], from: number): number {
   let [low, high] = [from, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
