@@ -48,7 +48,6 @@ export class AccueilTable {
   );
 
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
-  private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
@@ -58,7 +57,7 @@ export class AccueilTable {
   }
 
   focus(): void {
-    this.grid().nativeElement.focus({ preventScroll: true });
+    this.viewport().elementRef.nativeElement.focus({ preventScroll: true });
   }
 
   protected readonly byPlace = (index: number): number => index;

@@ -6,7 +6,7 @@ import { accueilMessages } from './accueil-messages.ts';
 import { clientMessages } from './client-messages.ts';
 import { contactLines } from './contact-lines.ts';
 import { FollowUpMenu } from './follow-up-menu.ts';
-import { historyRow, isDispute } from './history-rows.ts';
+import { historyRow } from './history-rows.ts';
 import { turnoverDifference } from './turnover-difference.ts';
 
 const VISITS_SHOWN = 2;
@@ -45,7 +45,7 @@ export class ClientPreview {
   protected readonly difference = computed(() => turnoverDifference(this.client().ca));
   protected readonly visits = computed(() =>
     this.history()
-      .filter((entry) => !isDispute(entry))
+      .filter(({ origine }) => origine.trim() === 'CRV')
       .slice(0, VISITS_SHOWN)
       .map((entry) => {
         const row = historyRow(entry, this.form(), this.today());
