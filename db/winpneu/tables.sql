@@ -64,6 +64,7 @@ create table [dbo].[client_relation] (
 );
 
 create index [client_relation_entite] on [dbo].[client_relation] ([c_entite], [num_relation]);
+create index [client_relation_date] on [dbo].[client_relation] ([c_entite], [date_relation]);
 
 create table [dbo].[client_ca] (
   [c_client] char(30) not null,

@@ -5,6 +5,7 @@ export * from './rules/calendar.ts';
 export * from './rules/card-fields.ts';
 export * from './rules/company-numbers.ts';
 export * from './rules/contract.ts';
+export * from './rules/history-volumes.ts';
 export * from './rules/merge.ts';
 export * from './rules/operation.ts';
 export * from './rules/overlay.ts';

@@ -30,26 +30,31 @@ describe('insert', () => {
   });
 });
 
-describe('relationsOf', () => {
-  it('answers the relations of the client, newest number first', async () => {
+describe('relations of clients', () => {
+  it('are found for many at once, and the newest of one', async () => {
     await add({ objet: 'Visite' });
     await add({ cEntite: '000107' });
     await add({ cEntite: '000100                        ', cArchive: null });
-    const rows = await relations.relationsOf('000100');
+    await add({});
+    const rows = await relations.newestOf('000100', 2);
     expect(rows).toMatchObject([
+      { numRelation: 4 },
       { numRelation: 3, cArchive: null, operation: null, answers: null },
-      { numRelation: 1, objet: 'Visite' },
     ]);
-    expect(await relations.relationsOfMany(['000100', '000107'])).toHaveLength(3);
+    expect(await relations.relationsOfMany(['000100', '000107'])).toHaveLength(4);
   });
 
-  it('leaves out what is archived, in either case, and what is no client’s', async () => {
+  it('leave out what is archived, in either case, and what is no client’s, but these count', async () => {
     await add({ cArchive: 'O' });
     await add({ cArchive: 'o' });
     await add({ typeEntite: 'F' });
     await add({ typeEntite: null });
-    expect(await relations.relationsOf('000100')).toEqual([]);
+    expect(await relations.newestOf('000100', 9)).toEqual([]);
+    expect(await relations.relationsOfMany(['000100'])).toEqual([]);
     expect(await relations.countArchived()).toBe(2);
+    expect(await relations.countOf('000100')).toBe(4);
+    const numbers = [1, 2, 3, 4].map((num) => ({ code: '000100', num }));
+    expect(await relations.numbersOfMany(['000107', '000100'])).toEqual(numbers);
   });
 });
 
@@ -62,12 +67,14 @@ describe('lastVisits', () => {
     expect(await relations.lastVisits(['000100'], BEFORE)).toEqual(
       new Map([['000100', new Date('2026-03-01T00:00:00Z')]]),
     );
+    expect(await relations.lastVisit('000100', BEFORE)).toEqual(new Date('2026-03-01T00:00:00Z'));
   });
 
   it('does not take SQL Server’s empty date for a visit', async () => {
     await add({ dateRelation: new Date('1900-01-01T00:00:00Z') });
     await add({ dateRelation: null });
     expect(await relations.lastVisits(['000100', '000107'], BEFORE)).toEqual(new Map());
+    expect(await relations.lastVisit('000100', BEFORE)).toBeUndefined();
   });
 });
 

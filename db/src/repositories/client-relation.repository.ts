@@ -47,16 +47,22 @@ export interface StrayRelations {
 export interface ClientRelationRepository {
   /** Inserts a relation and answers its `num_relation`. */
   insert(values: Omit<typeof clientRelation.$inferInsert, 'numRelation'>): Promise<number>;
-  /** Relations of one client that are not archived, newest number first. */
-  relationsOf(cClient: string): Promise<RelationWithVisit[]>;
-  /** The same for many clients at once, in no order. */
+  /** Relations of clients that are not archived, in no order. */
   relationsOfMany(codes: readonly string[]): Promise<RelationWithVisit[]>;
+  /** How many rows name this code: archived ones count, and those of other entities. Reads an index only. */
+  countOf(code: string): Promise<number>;
+  /** The numbers of these rows, for many codes at once, ascending for each code. */
+  numbersOfMany(codes: readonly string[]): Promise<{ code: string; num: number }[]>;
+  /** Of the newest `count` of these rows, those that are a client's and not archived, newest number first. */
+  newestOf(cClient: string, count: number): Promise<RelationWithVisit[]>;
   /**
    * The newest visit of clients before an instant, by code: a day of wall-clock time, as if it were UTC. Archived
    * visits count (a client that was visited long ago was visited), SQL Server's empty date and requests to change the
    * card do not.
    */
   lastVisits(codes: readonly string[], before: Date): Promise<Map<string, Date>>;
+  /** The same for one client, from the newest day back: it does not read all there is. */
+  lastVisit(cClient: string, before: Date): Promise<Date | undefined>;
   /** Relations of clients that do not exist, archived ones left out; `listed` numbers of them at most. */
   withoutClient(listed: number): Promise<StrayRelations>;
   /** Relations of something else than a client, archived ones left out. */
@@ -78,12 +84,12 @@ const isKept = or(isNull(clientRelation.cArchive), ne(capitals(clientRelation.cA
 export function clientRelationRepository(q: Queryable): ClientRelationRepository {
   return {
     insert: (values) => insert(q, values),
-    relationsOf: (cClient) =>
-      selectRelations(q)
-        .where(and(eq(clientRelation.cEntite, cClient), isOfClient, isKept))
-        .orderBy(desc(clientRelation.numRelation)),
     relationsOfMany: (codes) => relationsOfMany(q, codes),
+    countOf: (code) => countOf(q, code),
+    numbersOfMany: (codes) => numbersOfMany(q, codes),
+    newestOf: (cClient, count) => newestOf(q, cClient, count),
     lastVisits: (codes, before) => lastVisits(q, codes, before),
+    lastVisit: (cClient, before) => lastVisit(q, cClient, before),
     withoutClient: (listed) => withoutClient(q, listed),
     ofOtherEntities: (listed) => ofOtherEntities(q, listed),
     countArchived: () => countArchived(q),
@@ -103,9 +109,15 @@ async function insert(
   return num;
 }
 
+const RELATION_COLUMNS = {
+  ...getColumns(clientRelation),
+  operation: visit.operation,
+  answers: visit.answers,
+};
+
 function selectRelations(q: Queryable) {
   return q
-    .select({ ...getColumns(clientRelation), operation: visit.operation, answers: visit.answers })
+    .select(RELATION_COLUMNS)
     .from(clientRelation)
     .leftJoin(visit, eq(visit.numRelation, clientRelation.numRelation));
 }
@@ -120,22 +132,71 @@ async function relationsOfMany(q: Queryable, codes: readonly string[]): Promise<
   return rows;
 }
 
+async function countOf(q: Queryable, code: string): Promise<number> {
+  const [row] = await q
+    .select({ total: count() })
+    .from(clientRelation)
+    .where(eq(clientRelation.cEntite, code));
+  return row?.total ?? 0;
+}
+
+async function numbersOfMany(
+  q: Queryable,
+  codes: readonly string[],
+): Promise<{ code: string; num: number }[]> {
+  const rows: { code: string; num: number }[] = [];
+  for (const some of chunks(codes, CODES_PER_QUERY)) {
+    const { cEntite, numRelation } = clientRelation;
+    const found = await q
+      .select({ code: cEntite, num: numRelation })
+      .from(clientRelation)
+      .where(inArray(cEntite, some))
+      .orderBy(cEntite, numRelation);
+    rows.push(...found.map(({ code, num }) => ({ code: code ?? '', num })));
+  }
+  return rows;
+}
+
+async function newestOf(q: Queryable, cClient: string, rows: number): Promise<RelationWithVisit[]> {
+  const newest = await q
+    .select(RELATION_COLUMNS)
+    .top(rows)
+    .from(clientRelation)
+    .leftJoin(visit, eq(visit.numRelation, clientRelation.numRelation))
+    .where(eq(clientRelation.cEntite, cClient))
+    .orderBy(desc(clientRelation.numRelation));
+  const isSame = (value: string | null, letter: string): boolean => value?.toUpperCase() === letter;
+  return newest.filter((row) => isSame(row.typeEntite, CLIENT_ENTITY) && !isSame(row.cArchive, ARCHIVED));
+}
+
+/** A day on which a client was visited. */
+function isVisitBefore(before: Date) {
+  return and(
+    isOfClient,
+    eq(capitals(clientRelation.origineRelation), VISIT_ORIGIN),
+    lt(clientRelation.dateRelation, before),
+    gt(clientRelation.dateRelation, EMPTY_DATE),
+    or(isNull(clientRelation.objet), notLike(clientRelation.objet, `${CHANGE_REQUEST_OBJECT}%`)),
+  );
+}
+
+async function lastVisit(q: Queryable, cClient: string, before: Date): Promise<Date | undefined> {
+  const [row] = await q
+    .select({ day: clientRelation.dateRelation })
+    .top(1)
+    .from(clientRelation)
+    .where(and(eq(clientRelation.cEntite, cClient), isVisitBefore(before)))
+    .orderBy(desc(clientRelation.dateRelation));
+  return row?.day ?? undefined;
+}
+
 async function lastVisits(q: Queryable, codes: readonly string[], before: Date): Promise<Map<string, Date>> {
   const days = new Map<string, Date>();
   for (const some of chunks(codes, CODES_PER_QUERY)) {
     const rows = await q
       .select({ cClient: clientRelation.cEntite, day: max(clientRelation.dateRelation) })
       .from(clientRelation)
-      .where(
-        and(
-          inArray(clientRelation.cEntite, some),
-          isOfClient,
-          eq(capitals(clientRelation.origineRelation), VISIT_ORIGIN),
-          lt(clientRelation.dateRelation, before),
-          gt(clientRelation.dateRelation, EMPTY_DATE),
-          or(isNull(clientRelation.objet), notLike(clientRelation.objet, `${CHANGE_REQUEST_OBJECT}%`)),
-        ),
-      )
+      .where(and(inArray(clientRelation.cEntite, some), isVisitBefore(before)))
       .groupBy(clientRelation.cEntite);
     for (const { cClient, day } of rows) if (cClient !== null && day !== null) days.set(cClient, day);
   }

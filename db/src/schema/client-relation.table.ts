@@ -19,7 +19,10 @@ export const clientRelation = dbo.table(
     numRelationSujet: int('num_relation_sujet'),
     cArchive: paddedChar('c_archive', { length: 1 }),
   },
-  (table) => [index('client_relation_entite').on(table.cEntite, table.numRelation)],
+  (table) => [
+    index('client_relation_entite').on(table.cEntite, table.numRelation),
+    index('client_relation_date').on(table.cEntite, table.dateRelation),
+  ],
 );
 
 export type ClientRelationRow = typeof clientRelation.$inferSelect;

@@ -276,11 +276,14 @@ export type ClientCa = {
   totalN1: Scalars['Float']['output'];
 };
 
-/** All relations of one client in one document, newest first, without `c_archive` = O and without `type_entite` ≠ C. */
+/**
+ * A volume of one client's relations, newest first, without `c_archive` = O and without `type_entite` ≠ C. A volume holds 50
+ * rows of winpneu at most, in the order of their numbers; most clients have one. A relation stands in one volume only.
+ */
 export type ClientHistory = {
   /** The document left the reach of this user: the device drops it. */
   deleted: Scalars['Boolean']['output'];
-  /** `c_client`, trimmed. */
+  /** `c_client`, trimmed, for the first volume; `<c_client>~1`, `<c_client>~2` … for those after it. A `~` in a code is doubled. */
   id: Scalars['ID']['output'];
   /** Newest first. */
   relations: Array<ClientRelation>;

@@ -15,6 +15,9 @@ export interface HistoryEntry extends Omit<ClientRelation, 'num'> {
   reason: OperationReason | null;
 }
 
+/** What the order of a history goes by. */
+type Ordered = Pick<HistoryEntry, 'date' | 'heure' | 'num' | 'operation'>;
+
 /**
  * Relations of a client, newest first, with the visits of this device that the pulled history does not hold yet.
  * An operation that the history already holds is not shown twice.
@@ -92,7 +95,7 @@ function visitEntry(operation: Operation): HistoryEntry | null {
  * The hub's own order: day, hour as text, number. What has no number yet comes first, and of two such the later one:
  * their names hold the instant at which they were noted.
  */
-function newestFirst(a: HistoryEntry, b: HistoryEntry): number {
+export function newestFirst(a: Ordered, b: Ordered): number {
   const [first, second] = [sortKey(a), sortKey(b)];
   if (first !== second) return first < second ? 1 : -1;
   if (a.num !== null && b.num !== null) return b.num - a.num;
@@ -100,6 +103,6 @@ function newestFirst(a: HistoryEntry, b: HistoryEntry): number {
   return (a.operation ?? '') < (b.operation ?? '') ? 1 : -1;
 }
 
-function sortKey(entry: HistoryEntry): string {
+function sortKey(entry: Ordered): string {
   return `${entry.date ?? ''} ${entry.heure ?? ''}`;
 }
