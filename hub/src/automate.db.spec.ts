@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { client, clientRelation, integrationErrorRepository, mail, operation } from '@tournee/db';
-import type { Job, JobRunPage, OutboxMail, OutboxMailPage } from '@tournee/graphql';
+import {
+  type Job,
+  type JobRunPage,
+  type OutboxMail,
+  type OutboxMailPage,
+  readHistoryVolumeId,
+} from '@tournee/graphql';
 import { startSmtpServer, type SmtpFixture } from './mail/testing/smtp-fixture.ts';
 import { dataOf, eventually, refusalOf, updateSettings } from './testing/test-admin.ts';
 import { codeOf, startTestHub, type TestHub } from './testing/test-hub.ts';
@@ -138,7 +144,8 @@ describe('automate', () => {
       histories,
       'pullClientHistories',
     );
-    expect(documents.find(({ id }) => id === 'C0001')?.relations).toHaveLength(3);
+    const volumes = documents.filter(({ id }) => readHistoryVolumeId(id).cClient === 'C0001');
+    expect(volumes.flatMap(({ relations }) => relations)).toHaveLength(3);
     expect(await test.database.db.select().from(client)).toHaveLength(4);
   });
 

@@ -4,9 +4,15 @@ import type { Log } from '../../logger.ts';
 import { readBaseContext } from './base-context.ts';
 import { buildReferenceDocuments, buildSettingDocuments } from './list-documents.ts';
 import { OddRowCollector, type OddRows } from './odd-rows.ts';
-import { noteStrays, publishClients, publishGone, publishList, type StepResult } from './refresh-steps.ts';
+import { publishGone } from './gone-clients.ts';
+import { noteStrays, publishClients, publishList, type StepResult } from './refresh-steps.ts';
+
+/** Another shape of the documents makes a hub publish them anew when it starts. 2: histories in volumes. */
+const DOCUMENT_SHAPE = 2;
 
 export interface RefreshReport {
+  /** See `DOCUMENT_SHAPE`. */
+  readonly shape: number;
   readonly clients: number;
   readonly references: number;
   readonly settings: number;
@@ -22,7 +28,7 @@ export interface RefreshReport {
 }
 
 export interface BaseRefresh {
-  /** True when a refresh has ended well before: devices have something to pull. */
+  /** True when a refresh of such documents has ended well before: devices have something to pull. */
   hasBase(): Promise<boolean>;
   /** Reads winpneu, compares, and publishes what changed. The report is kept in `crm.refresh_run`. */
   run(onProgress?: (clients: number) => void): Promise<RefreshReport>;
@@ -36,13 +42,13 @@ export interface BaseRefreshOptions {
   readonly publishProspects?: ((database: Database) => Promise<StepResult>) | undefined;
 }
 
-type Counts = Omit<RefreshReport, 'oddRows' | 'milliseconds'>;
+type Counts = Omit<RefreshReport, 'shape' | 'oddRows' | 'milliseconds'>;
 
 export function createBaseRefresh(options: BaseRefreshOptions): BaseRefresh {
   const { database, clock, log } = options;
   const runs = refreshRunRepository(database.db);
   return {
-    hasBase: async () => (await runs.lastDone()) !== undefined,
+    hasBase: async () => shapeOf((await runs.lastDone())?.report ?? null) === DOCUMENT_SHAPE,
     run: async (onProgress = () => undefined) => {
       const startedAt = clock.now();
       const id = await runs.start(startedAt);
@@ -51,7 +57,12 @@ export function createBaseRefresh(options: BaseRefreshOptions): BaseRefresh {
         const counts = await refresh(options, startedAt, odd, onProgress);
         const endedAt = clock.now();
         const milliseconds = endedAt.getTime() - startedAt.getTime();
-        const report: RefreshReport = { ...counts, oddRows: odd.report(), milliseconds };
+        const report: RefreshReport = {
+          shape: DOCUMENT_SHAPE,
+          ...counts,
+          oddRows: odd.report(),
+          milliseconds,
+        };
         await runs.end(id, { status: 'done', now: endedAt, report: JSON.stringify(report) });
         const oddRows = Object.fromEntries(report.oddRows.map(({ kind, count }) => [kind, count]));
         log.info({ run: id, ...counts, oddRows, milliseconds }, 'base refreshed');
@@ -87,6 +98,10 @@ async function refresh(
     gone: gone.count,
     archivedRelations,
   };
+}
+
+function shapeOf(report: string | null): number | undefined {
+  return report === null ? undefined : (JSON.parse(report) as Partial<RefreshReport>).shape;
 }
 
 /** Names and numbers only: a database's own words repeat the content of rows. */

@@ -1,20 +1,14 @@
 import {
-  ADMIN_SCOPE,
-  agenceScope,
-  clientCaRepository,
   clientRelationRepository,
   type ClientRow,
   type FeedDocument,
-  fleetRepository,
-  followUpRepository,
   groupBy,
   type Queryable,
-  repScope,
 } from '@tournee/db';
-import { addDays } from '@tournee/graphql';
+import { addDays, historyVolumes, RELATIONS_PER_VOLUME } from '@tournee/graphql';
 import type { BaseContext, DocumentContext } from './base-context.ts';
-import { clientBody } from './client-document.ts';
-import { historyBody } from './history-document.ts';
+import { buildClientCards, clientScopes, codeKey } from './client-cards.ts';
+import { goneHistoryDocument, historyDocument, historyDocuments } from './history-document.ts';
 import { checkClient, checkRelation, checkTurnover } from './odd-checks.ts';
 import type { OddRowCollector } from './odd-rows.ts';
 
@@ -25,7 +19,7 @@ export interface OddNotes {
 }
 
 /**
- * The two documents of each client, card and history, as they should be in the feed now.
+ * The documents of each client, card and all volumes of the history, as they should be in the feed now.
  * @param odd if somebody wants to know of odd rows
  */
 export async function buildClientDocuments(
@@ -35,56 +29,57 @@ export async function buildClientDocuments(
   odd?: OddNotes,
 ): Promise<FeedDocument[]> {
   const codes = rows.map((row) => row.cClient);
-  const year = Number(context.today.slice(0, 4));
-  const tomorrow = new Date(`${addDays(context.today, 1)}T00:00:00Z`);
-  const relationRepository = clientRelationRepository(q);
-  const relations = await relationRepository.relationsOfMany(codes);
-  const visits = await relationRepository.lastVisits(codes, tomorrow);
-  const turnover = await clientCaRepository(q).turnoverOf(codes, year - 1, year);
-  const followUps = await followUpRepository(q).daysOf('client', codes);
-  const fleets = await fleetRepository(q).countsOf(codes);
+  const repository = clientRelationRepository(q);
+  const relations = await repository.relationsOfMany(codes);
+  const numbers = groupBy(await repository.numbersOfMany(codes), ({ code }) => codeKey(code));
+  const visits = [...(await repository.lastVisits(codes, tomorrow(context)))];
+  const lastVisits = new Map(visits.map(([code, day]) => [codeKey(code), day]));
+  const cards = await buildClientCards(q, rows, context, lastVisits);
   if (odd) {
     for (const row of rows) checkClient(row, odd.context, odd.collector);
-    for (const row of turnover) checkTurnover(row, odd.collector);
+    for (const row of cards.turnover) checkTurnover(row, odd.collector);
     for (const relation of relations) checkRelation(relation, odd.context, odd.collector);
   }
-  const relationsByClient = groupBy(relations, (relation) => keyOf(relation.cEntite ?? ''));
-  const turnoverByClient = groupBy(turnover, (month) => keyOf(month.cClient));
-  const visitByClient = new Map([...visits].map(([cClient, day]) => [keyOf(cClient), day]));
-  return rows.flatMap((row): FeedDocument[] => {
-    const key = keyOf(row.cClient);
-    const sources = {
-      row,
-      turnover: turnoverByClient.get(key) ?? [],
-      lastVisit: visitByClient.get(key),
-      followUp: followUps.get(row.cClient),
-      fleet: fleets.get(row.cClient),
-    };
-    const history = historyBody(row.cClient, relationsByClient.get(key) ?? [], context.authors);
-    const scopes = clientScopes(row, context);
-    return [
-      { collection: 'client', id: row.cClient, scopes, body: clientBody(sources, context.today) },
-      { collection: 'clientHistory', id: row.cClient, scopes, body: history },
-    ];
+  const relationsByClient = groupBy(relations, (relation) => codeKey(relation.cEntite ?? ''));
+  return cards.documents.flatMap((card): FeedDocument[] => {
+    const key = codeKey(card.id);
+    const owner = { cClient: card.id, scopes: card.scopes, authors: context.authors };
+    const own = (numbers.get(key) ?? []).map(({ num }) => num);
+    return [card, ...historyDocuments(owner, relationsByClient.get(key) ?? [], own)];
   });
 }
 
+/**
+ * The card of a client and the volume that a new relation stands in: what a visit changes. However long the history, a
+ * volume is read, and index entries of the rest.
+ */
+export async function buildNewestDocuments(
+  q: Queryable,
+  row: ClientRow,
+  context: DocumentContext,
+): Promise<FeedDocument[]> {
+  const repository = clientRelationRepository(q);
+  const lastVisit = await repository.lastVisit(row.cClient, tomorrow(context));
+  const lastVisits = new Map(lastVisit ? [[codeKey(row.cClient), lastVisit]] : []);
+  const cards = await buildClientCards(q, [row], context, lastVisits);
+  const rows = await repository.countOf(row.cClient);
+  const volume = historyVolumes(rows) - 1;
+  const newest =
+    rows === 0 ? [] : await repository.newestOf(row.cClient, rows - volume * RELATIONS_PER_VOLUME);
+  const owner = { cClient: row.cClient, scopes: clientScopes(row, context), authors: context.authors };
+  return [...cards.documents, historyDocument(owner, volume, newest)];
+}
+
 /** The documents of a client that winpneu no longer has: they leave all scopes. */
-export function goneClientDocuments(cClient: string): FeedDocument[] {
+export async function buildGoneDocuments(q: Queryable, cClient: string): Promise<FeedDocument[]> {
+  const volumes = historyVolumes(await clientRelationRepository(q).countOf(cClient));
   return [
     { collection: 'client', id: cClient, scopes: [], body: '' },
-    { collection: 'clientHistory', id: cClient, scopes: [], body: '' },
+    ...Array.from({ length: volumes }, (_, volume) => goneHistoryDocument(cClient, volume)),
   ];
 }
 
-/** Without a rep that somebody is, a client goes to the office and to admins only. */
-function clientScopes(row: ClientRow, context: DocumentContext): string[] {
-  return [ADMIN_SCOPE, repScope(row.cRep ?? ''), agenceScope(row.cAgence ?? '')].filter((scope) =>
-    context.scopes.has(scope),
-  );
-}
-
-/** Winpneu's codes are the same in either case. */
-function keyOf(cClient: string): string {
-  return cClient.trimEnd().toUpperCase();
+/** The day after today, as if it were UTC: visits of today count, later ones do not yet. */
+function tomorrow({ today }: DocumentContext): Date {
+  return new Date(`${addDays(today, 1)}T00:00:00Z`);
 }

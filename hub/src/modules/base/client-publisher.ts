@@ -1,13 +1,20 @@
-import { clientRepository, type FeedDocument, type Queryable, syncDocRepository } from '@tournee/db';
+import {
+  clientRepository,
+  type ClientRow,
+  type FeedDocument,
+  type Queryable,
+  syncDocRepository,
+} from '@tournee/db';
 import type { Clock } from '../../clock.ts';
-import { readDocumentContext } from './base-context.ts';
-import { buildClientDocuments, goneClientDocuments } from './client-documents.ts';
+import { type DocumentContext, readDocumentContext } from './base-context.ts';
+import { clientScopes } from './client-cards.ts';
+import { buildClientDocuments, buildGoneDocuments, buildNewestDocuments } from './client-documents.ts';
 
 export interface ClientPublisher {
   /**
-   * Takes the feed's lock and builds the card and the history of one client anew from winpneu's rows, those of this
-   * transaction included. Call it after the rows are written, close to the end of the transaction: from here to the
-   * commit, other publishers wait.
+   * Takes the feed's lock and builds the card and the newest relations of one client anew from winpneu's rows, those of
+   * this transaction included; the whole history where the client came into other scopes. Call it after the rows are
+   * written, close to the end of the transaction: from here to the commit, other publishers wait.
    */
   documents(tx: Queryable, cClient: string): Promise<FeedDocument[]>;
 }
@@ -19,9 +26,18 @@ export function createClientPublisher({ clock }: { clock: Clock }): ClientPublis
       // that the second one publishes.
       await syncDocRepository(tx).lockClock();
       const row = await clientRepository(tx).find(cClient);
-      return row
-        ? buildClientDocuments(tx, [row], await readDocumentContext(tx, clock.now()))
-        : goneClientDocuments(cClient.trimEnd());
+      if (!row) return buildGoneDocuments(tx, cClient.trimEnd());
+      const context = await readDocumentContext(tx, clock.now());
+      return (await isPlaced(tx, row, context))
+        ? buildNewestDocuments(tx, row, context)
+        : buildClientDocuments(tx, [row], context);
     },
   };
+}
+
+/** The feed has the client where it should be: the volumes that did not change are there too. */
+async function isPlaced(tx: Queryable, row: ClientRow, context: DocumentContext): Promise<boolean> {
+  const standing = await syncDocRepository(tx).scopesOf('client', row.cClient);
+  const scopes = clientScopes(row, context);
+  return standing.length === scopes.length && scopes.every((scope) => standing.includes(scope));
 }

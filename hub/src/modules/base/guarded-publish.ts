@@ -7,8 +7,8 @@ import {
   syncDocRepository,
 } from '@tournee/db';
 
-/** Clients a transaction may change: two documents, each in three scopes at most, and as many to leave. */
-const IDS_PER_TRANSACTION = 80;
+/** Clients a transaction may change: two documents as a rule, each in three scopes at most, and as many to leave. */
+const KEYS_PER_TRANSACTION = 80;
 
 export interface GuardedPublish {
   readonly database: Database;
@@ -16,8 +16,10 @@ export interface GuardedPublish {
   /** The feed's clock before the sources of the documents were read. */
   readonly readAt: number;
   readonly now: Date;
-  /** Builds the documents of some ids anew. */
-  readonly rebuild: (tx: Queryable, ids: readonly string[]) => Promise<FeedDocument[]>;
+  /** Documents of one key change in one transaction; by default each has its id for one. */
+  readonly keyOf?: (document: FeedDocument) => string;
+  /** Builds the documents of some keys anew. */
+  readonly rebuild: (tx: Queryable, keys: readonly string[]) => Promise<FeedDocument[]>;
 }
 
 /**
@@ -27,17 +29,21 @@ export interface GuardedPublish {
  * @returns how many rows of the feed were written
  */
 export async function publishGuarded(publish: GuardedPublish): Promise<number> {
-  const { database, now, rebuild } = publish;
+  const { database, now, rebuild, keyOf = ({ id }) => id } = publish;
   const changed = await syncDocRepository(database.db).findChanged(publish.documents);
-  const byId = [...groupBy(changed, (document) => document.id)];
+  const byKey = [...groupBy(changed, keyOf)];
   let known = publish.readAt;
   let total = 0;
-  for (const some of chunks(byId, IDS_PER_TRANSACTION)) {
+  for (const some of chunks(byKey, KEYS_PER_TRANSACTION)) {
     const { written, lastSeq } = await database.transaction(async (tx) => {
       const feed = syncDocRepository(tx);
       const isUntouched = (await feed.lockClock()) === known;
-      const ids = some.map(([id]) => id);
-      const documents = isUntouched ? some.flatMap(([, same]) => same) : await rebuild(tx, ids);
+      const documents = isUntouched
+        ? some.flatMap(([, same]) => same)
+        : await rebuild(
+            tx,
+            some.map(([key]) => key),
+          );
       return feed.publish(documents, now);
     });
     total += written;

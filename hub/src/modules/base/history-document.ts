@@ -1,20 +1,62 @@
-import type { RelationWithVisit } from '@tournee/db';
-import type { ClientRelation } from '@tournee/graphql';
+import { type FeedDocument, groupBy, type RelationWithVisit } from '@tournee/db';
+import {
+  type ClientRelation,
+  historyVolumeId,
+  historyVolumes,
+  newestFirst,
+  RELATIONS_PER_VOLUME,
+} from '@tournee/graphql';
 import { dayOrNull, textOrNull } from './client-document.ts';
 import { feedBody } from './feed-body.ts';
 
+/** A client, as all documents of his history see him. */
+export interface HistoryOwner {
+  readonly cClient: string;
+  readonly scopes: readonly string[];
+  /** Displayed names by `c_user`, in capitals. */
+  readonly authors: ReadonlyMap<string, string>;
+}
+
 /**
- * Body of a client's history: his relations, newest first.
+ * All volumes of a client's history (see `history-volumes.ts`), the last one last.
  * @param relations of this client, in any order, archived ones left out
- * @param authors displayed names by `c_user` in capitals
+ * @param numbers of all rows that name him, ascending
  */
-export function historyBody(
-  cClient: string,
+export function historyDocuments(
+  owner: HistoryOwner,
   relations: readonly RelationWithVisit[],
-  authors: ReadonlyMap<string, string>,
-): string {
+  numbers: readonly number[],
+): FeedDocument[] {
+  const places = new Map(numbers.map((num, index) => [num, Math.floor(index / RELATIONS_PER_VOLUME)]));
+  const byVolume = groupBy(relations, ({ numRelation }) => places.get(numRelation) ?? 0);
+  return Array.from({ length: historyVolumes(numbers.length) }, (_, volume) =>
+    historyDocument(owner, volume, byVolume.get(volume) ?? []),
+  );
+}
+
+/**
+ * One volume. The first is there even if it is empty; of the others none is published without a relation.
+ * @param relations those of the volume, in any order, archived ones left out
+ */
+export function historyDocument(
+  { cClient, scopes, authors }: HistoryOwner,
+  volume: number,
+  relations: readonly RelationWithVisit[],
+): FeedDocument {
+  const id = historyVolumeId(cClient, volume);
+  if (volume > 0 && relations.length === 0) return goneHistoryDocument(cClient, volume);
   const entries = relations.map((relation) => historyEntry(relation, authors)).sort(newestFirst);
-  return feedBody('clientHistory', { id: cClient, relations: entries });
+  return {
+    collection: 'clientHistory',
+    id,
+    scopes,
+    body: feedBody('clientHistory', { id, relations: entries }),
+  };
+}
+
+/** A volume that leaves all scopes. */
+export function goneHistoryDocument(cClient: string, volume: number): FeedDocument {
+  return { collection: 'clientHistory', id: historyVolumeId(cClient, volume), scopes: [], body: '' };
 }
 
 function historyEntry(relation: RelationWithVisit, authors: ReadonlyMap<string, string>): ClientRelation {
@@ -32,13 +74,6 @@ function historyEntry(relation: RelationWithVisit, authors: ReadonlyMap<string, 
     operation: relation.operation,
     answers: relation.answers === null ? null : parsed(relation.answers),
   };
-}
-
-function newestFirst(a: ClientRelation, b: ClientRelation): number {
-  const first = `${a.date ?? ''} ${a.heure ?? ''}`;
-  const second = `${b.date ?? ''} ${b.heure ?? ''}`;
-  if (first !== second) return first < second ? 1 : -1;
-  return b.num - a.num;
 }
 
 function parsed(json: string): unknown {
