@@ -1,5 +1,12 @@
-import type { CollectionName, Operation } from '@tournee/graphql';
-import { distinctUntilChanged, map, type Observable } from 'rxjs';
+import {
+  type ClientRelation,
+  type CollectionName,
+  historyVolumeId,
+  historyVolumePrefix,
+  joinVolumes,
+  type Operation,
+} from '@tournee/graphql';
+import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import { openBase } from './base-opening.ts';
 import { type Changes, changesSince, type FeedPosition, liveChanges } from './change-feed.ts';
 import { fromStored, toInsert } from './document-nulls.ts';
@@ -39,6 +46,20 @@ export class LocalBase {
         distinctUntilChanged(),
         map((data) => (data === null ? null : fromStored(name, data))),
       );
+  }
+
+  /** All relations of a client, newest first, out of as many volumes as his history has. */
+  history$(cClient: string): Observable<readonly ClientRelation[]> {
+    const first = this.document$('clientHistory', historyVolumeId(cClient, 0));
+    const prefix = historyVolumePrefix(cClient);
+    // Digits follow; of all that is no digit, ':' comes next.
+    const later = this.#database.clientHistory.find({ selector: { id: { $gt: prefix, $lt: `${prefix}:` } } });
+    return combineLatest([first, later.$]).pipe(
+      map(([volume, others]) => {
+        const volumes = others.map((document) => fromStored('clientHistory', document._data));
+        return joinVolumes(volume === null ? volumes : [volume, ...volumes]);
+      }),
+    );
   }
 
   /** Some documents by their ids, as they are now. Those that are not here are left out. */

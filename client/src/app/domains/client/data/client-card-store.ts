@@ -79,17 +79,17 @@ function cardOf(base: LocalBase | null, id: string | null): Observable<Card> {
   if (base === null || id === null) return of(loading(id));
   const parts = [
     base.document$('client', id),
-    base.document$('clientHistory', id),
+    base.history$(id),
     base.operationsAbout$('client', id),
   ] as const;
   return combineLatest(parts).pipe(
-    map(([client, history, operations]): Card => {
+    map(([client, relations, operations]): Card => {
       if (client === null) return { id, status: 'missing', client: null, relations: [], operations: [] };
       return {
         id,
         status: 'ready',
         client,
-        relations: history?.relations ?? [],
+        relations,
         operations,
       };
     }),

@@ -156,6 +156,32 @@ describe('ClientCardStore', () => {
     expect([store.lastVisit(), store.client()?.lastVisit]).toEqual(['2026-11-24', '2026-11-24']);
   });
 
+  it('joins the volumes of a long history, and follows each of them', async () => {
+    const relations = (...nums: number[]) =>
+      nums.map((num) => aRelation({ num, date: `2026-11-0${String(num)}` }));
+    hub.put(
+      'clientHistory',
+      aHistory({ id: 'C1', relations: relations(3, 1) }),
+      aHistory({ id: 'C1~1', relations: relations(4) }),
+      aHistory({ id: 'C1~10', relations: relations(5, 2) }),
+      aHistory({ id: 'C1~~1', relations: relations(6) }),
+      aHistory({ id: 'C10', relations: relations(7) }),
+    );
+    await pullAgain();
+    const store = TestBed.inject(ClientCardStore);
+    store.clientId.set('C1');
+    await until(() => store.history().length === 5);
+    expect(store.history().map(({ num }) => num)).toEqual([5, 4, 3, 2, 1]);
+    hub.put(
+      'clientHistory',
+      aHistory({ id: 'C1~10', relations: relations(8, 5, 2) }),
+      aHistory({ id: 'C1~1', deleted: true }),
+    );
+    await pullAgain();
+    await until(() => store.history().length === 5 && store.history()[0]?.num === 8);
+    expect(store.history().map(({ num }) => num)).toEqual([8, 5, 3, 2, 1]);
+  });
+
   it('says when there is no such client, and never shows the one before', async () => {
     const store = TestBed.inject(ClientCardStore);
     store.clientId.set('C1');
