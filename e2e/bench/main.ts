@@ -6,6 +6,7 @@ import { benchFirstSync } from './first-sync.ts';
 import { benchHubPull } from './hub-pull.ts';
 import { benchHubPush } from './hub-push.ts';
 import { benchKeystroke } from './keystroke.ts';
+import { benchLongHistory } from './long-history.ts';
 import { benchReconnect } from './reconnect.ts';
 import { benchReload } from './reload.ts';
 import { below, type BenchResult, renderTable } from './result.ts';
@@ -59,7 +60,9 @@ async function benchAdmin(): Promise<BenchResult[]> {
 
 const rep = await benchRep();
 say(`\n${renderTable(rep)}\n`);
+say('Clients with a long history…');
+const histories = await benchLongHistory();
 say('500 devices that reconnect at once…');
-const results = [...rep, ...(await benchAdmin()), ...(await benchReconnect())];
+const results = [...rep, ...histories, ...(await benchAdmin()), ...(await benchReconnect())];
 say(`\n${renderTable(results)}`);
 process.exitCode = results.every((result) => result.isMet) ? 0 : 1;
