@@ -44,16 +44,10 @@ export function clientOperationHandler<Payload>(rules: ClientOperationRules<Payl
   };
 }
 
-const FIELD_MAX_LENGTH = 60;
-
 /** A payload that does not have the shape of its code. */
 export function payloadFault(error: z.ZodError): OperationReason {
   const [issue] = error.issues;
   // Rules of ours come with a sentence for the user; the rest is zod's, in English, and no rep can act upon it.
   const message = issue?.code === 'custom' ? issue.message : clientOperationMessages.payloadInvalid;
-  return refusal(
-    'PAYLOAD_INVALID',
-    message,
-    (issue?.path ?? []).map(String).join('.').slice(0, FIELD_MAX_LENGTH) || null,
-  );
+  return refusal('PAYLOAD_INVALID', message, (issue?.path ?? []).map(String).join('.') || null);
 }

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { isoWeek, addDays, daysBetween, frenchDay, isDay, isHour, parisDay, parisHour } from './calendar.ts';
+import {
+  addDays,
+  dayFault,
+  daysBetween,
+  frenchDay,
+  isDay,
+  isHour,
+  isInstantKept,
+  isoWeek,
+  parisDay,
+  parisHour,
+} from './calendar.ts';
 
 /** Days from 1900 to 2099, as the ERP may hold them. */
 const day = fc
@@ -39,6 +50,22 @@ describe('parisDay and parisHour', () => {
         expect(Math.abs(daysBetween(date.toISOString().slice(0, 10), parisDay(date)))).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('dayFault', () => {
+  it.each(['1753-01-01', '1987-06-01', '2024-02-29', '2199-12-31'])('keeps %s', (text) => {
+    expect(dayFault(text)).toBeNull();
+    expect(isInstantKept(new Date(`${text}T12:00:00Z`))).toBe(true);
+  });
+
+  it.each(['0000-11-23', '0001-01-01', '1752-12-31', '2200-01-01', '9999-12-31'])('refuses %s', (text) => {
+    expect(dayFault(text)).toContain('1753');
+    expect(isInstantKept(new Date(`${text}T12:00:00Z`))).toBe(false);
+  });
+
+  it.each(['2026-02-29', '10000-01-01', '-0001-01-01', ''])('knows no day %p', (text) => {
+    expect(dayFault(text)).toBe('La date n’existe pas.');
   });
 });
 

@@ -13,6 +13,12 @@ const PARIS_CLOCK = new Intl.DateTimeFormat('en-CA', {
 });
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/**
+ * Years that a date may have which somebody types or sends. SQL Server's `datetime`, winpneu's type, begins in 1753; a year
+ * beyond the last one is a slip.
+ */
+export const FIRST_YEAR = 1753;
+export const LAST_YEAR = 2199;
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MS_PER_DAY = 86_400_000;
 
@@ -47,6 +53,22 @@ export function isDay(text: string): boolean {
   const instant = Date.parse(`${text}T00:00:00Z`);
   // JavaScript rolls 30 February over to March: only a round trip tells.
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+/** Why a day that somebody entered cannot be kept, in French; null when it can. */
+export function dayFault(text: string): string | null {
+  if (!isDay(text)) return 'La date n’existe pas.';
+  if (isYearKept(Number(text.slice(0, 4)))) return null;
+  return `L’année doit être comprise entre ${String(FIRST_YEAR)} et ${String(LAST_YEAR)}.`;
+}
+
+/** True for an instant of a year that can be kept: the same rule as for days. */
+export function isInstantKept(instant: Date): boolean {
+  return isYearKept(instant.getUTCFullYear());
+}
+
+function isYearKept(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** True for `hh:mm` from `00:00` to `23:59`. */

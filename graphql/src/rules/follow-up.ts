@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { OperationReason } from '../generated/schema.ts';
-import { addDays, isDay } from './calendar.ts';
+import { addDays } from './calendar.ts';
+import { enteredDay } from './entered-day.ts';
 import { refusal } from './operation.ts';
 
 /** Payload of DR: the day on which to see the client again, `yyyy-mm-dd`; null for none any more. */
 export const followUpPayload = z.strictObject({
-  date: z.string().refine(isDay, { message: 'La date n’existe pas.' }).nullable(),
+  date: enteredDay.nullable(),
 });
 export type FollowUpPayload = z.infer<typeof followUpPayload>;
 

@@ -27,9 +27,22 @@ export function parseOperationName(name: string): { code: string; cUser: string;
   return { code, cUser, stamp };
 }
 
+/** What the ledger keeps of the name of a field: a key of a payload is as long as whoever sends it likes. */
+const FIELD_MAX_LENGTH = 60;
+/** Half of a character: what is cut may end with one. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+const ENTITY_ID = /^(?=\S)[^\p{Cc}\p{Cs}]+(?<=\S)$/u;
+const ENTITY_ID_MAX_LENGTH = 64;
+
+/** True for what may stand as the id of a client or prospect. Its length counts as columns count: an emoji is two. */
+export function isEntityId(id: string): boolean {
+  return id.length <= ENTITY_ID_MAX_LENGTH && ENTITY_ID.test(id);
+}
+
 /** A refusal is a value: stable code, French sentence, and the field of the payload at fault where one is. */
 export function refusal(code: string, message: string, field: string | null = null): OperationReason {
-  return { code, message, field };
+  return { code, message, field: field?.slice(0, FIELD_MAX_LENGTH).replace(LONE_SURROGATE, '') ?? null };
 }
 
 /**

@@ -34,7 +34,11 @@ describe('prospectCreation', () => {
   it.each([
     [{ villeFac: 'X'.repeat(36) }, '« Ville » dépasse 35 caractères.'],
     [{ nbJour1: 1000 }, '« Nombre de jours » attend un nombre entier de 0 à 999.'],
-    [{ dateCreationSte: '2026-02-30' }, '« Création de la société » : cette date n’existe pas.'],
+    [
+      { dateCreationSte: '1752-12-31' },
+      '« Création de la société » : L’année doit être comprise entre 1753 et 2199.',
+    ],
+    [{ dateCreationSte: '2026-02-30' }, '« Création de la société » : La date n’existe pas.'],
   ])('refuses %j', (fields, message) => {
     expect(messageOf({ nomClient: 'A', ...fields })).toBe(message);
   });

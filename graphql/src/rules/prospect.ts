@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OperationReason } from '../generated/schema.ts';
-import { isDay } from './calendar.ts';
+import { dayFault } from './calendar.ts';
 import {
   CARD_FIELD_NAMES,
   cardField,
@@ -61,8 +61,12 @@ function valueSchema(field: CardFieldName): z.ZodType<FieldValue> {
       (value) => (value?.length ?? 0) <= maxLength,
       `« ${label} » dépasse ${String(maxLength)} caractères.`,
     );
-  if (kind === 'day')
-    return text.refine((value) => value === null || isDay(value), `« ${label} » : cette date n’existe pas.`);
+  if (kind === 'day') {
+    return text.superRefine((value, context) => {
+      const message = value === null ? null : dayFault(value);
+      if (message !== null) context.addIssue({ code: 'custom', message: `« ${label} » : ${message}` });
+    });
+  }
   return field === 'nomClient' ? text.refine((value) => value !== null, NAME_MISSING) : text;
 }
 

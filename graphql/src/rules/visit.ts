@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OperationReason } from '../generated/schema.ts';
-import { addDays, frenchDay, isDay, isHour } from './calendar.ts';
+import { addDays, frenchDay, isHour } from './calendar.ts';
+import { enteredDay } from './entered-day.ts';
 import { refusal } from './operation.ts';
 import { checkAnswers, type VisitForm, visitAnswers } from './visit-form.ts';
 
@@ -12,7 +13,7 @@ export const COMMENT_MAX_LENGTH = 8000;
 
 /** Payload of VC: a visit to a client. `date` is `yyyy-mm-dd`, `heure` is `hh:mm`, both wall-clock in France. */
 export const visitPayload = z.strictObject({
-  date: z.string().refine(isDay, { message: 'La date n’existe pas.' }),
+  date: enteredDay,
   heure: z.string().refine(isHour, { message: 'L’heure doit être comprise entre 00:00 et 23:59.' }),
   commentaire: z.string().max(COMMENT_MAX_LENGTH, {
     message: `Le compte rendu dépasse ${String(COMMENT_MAX_LENGTH)} caractères.`,

@@ -1,9 +1,15 @@
-import { type OperationInput, type OperationReason, parseOperationName, refusal } from '@tournee/graphql';
+import {
+  isEntityId,
+  isInstantKept,
+  type OperationInput,
+  type OperationReason,
+  parseOperationName,
+  refusal,
+} from '@tournee/graphql';
 import type { Viewer } from '../context.ts';
 import { pushMessages } from './push.messages.ts';
 
 const ENTITY_TYPES = ['client', 'prospect'];
-const ENTITY_ID = /^(?=\S)[^\p{Cc}]{1,64}(?<=\S)$/u;
 /** A visit with the longest comment is a tenth of it. */
 const PAYLOAD_MAX_LENGTH = 100_000;
 
@@ -19,8 +25,11 @@ export function checkIdentity(input: OperationInput, viewer: Viewer): OperationR
   if (parts.cUser !== viewer.cUser || input.cUser !== viewer.cUser) {
     return refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser');
   }
-  if (!ENTITY_TYPES.includes(input.entityType) || !ENTITY_ID.test(input.entityId)) {
+  if (!ENTITY_TYPES.includes(input.entityType) || !isEntityId(input.entityId)) {
     return refusal('ENTITY_INVALID', pushMessages.entityInvalid, 'entityId');
+  }
+  if (!isInstantKept(new Date(input.createdAt))) {
+    return refusal('CREATED_AT_INVALID', pushMessages.createdAtInvalid, 'createdAt');
   }
   if (JSON.stringify(input.payload).length > PAYLOAD_MAX_LENGTH) {
     return refusal('PAYLOAD_TOO_LARGE', pushMessages.payloadTooLarge, 'payload');

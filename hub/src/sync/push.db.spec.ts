@@ -298,7 +298,7 @@ describe('pushOperations', () => {
   it('asks who it is, and refuses an instant that is none before anything is done', async () => {
     expect(codeOf(await pushRaw(test, '', [visitOperation()]))).toBe('UNAUTHENTICATED');
     const answer = await pushRaw(test, token, [visitOperation(), visitOperation({ createdAt: 'yesterday' })]);
-    expect(answer.errors?.[0]?.message).toContain('ISO 8601');
+    expect(answer.errors?.[0]?.message).toContain('heure en UTC');
     expect(await ledger()).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ export const pushMessages = {
   nameInvalid: 'Cette saisie n’a pas de nom valable : elle n’a pas été enregistrée.',
   authorMismatch: 'Cette saisie a été faite par un autre utilisateur : elle n’a pas été enregistrée.',
   entityInvalid: 'Cette saisie ne dit pas à quelle fiche elle se rapporte : elle n’a pas été enregistrée.',
+  createdAtInvalid:
+    'L’année de la date de cette saisie n’est pas plausible : elle n’a pas été enregistrée. Vérifiez l’horloge de l’appareil, puis renvoyez-la.',
   payloadTooLarge:
     'Cette saisie est trop volumineuse : elle n’a pas été enregistrée. Raccourcissez-la et renvoyez-la.',
   codeUnknown: 'Ce type de saisie n’est pas pris en charge par le serveur.',

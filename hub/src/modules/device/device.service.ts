@@ -1,5 +1,12 @@
 import { type Database, deviceListRepository, type DeviceListRow, deviceRepository } from '@tournee/db';
-import type { Device, DeviceFilter, DevicePage, DeviceReportInput, DeviceSort } from '@tournee/graphql';
+import {
+  type Device,
+  type DeviceFilter,
+  type DevicePage,
+  type DeviceReportInput,
+  type DeviceSort,
+  isInstantKept,
+} from '@tournee/graphql';
 import type { Clock } from '../../clock.ts';
 import { assertAdmin, type Viewer } from '../../context.ts';
 import { badInput, forbidden } from '../../errors.ts';
@@ -50,6 +57,9 @@ export class DeviceService {
   ): Promise<void> {
     if (!isCount(documents)) throw badInput(deviceMessages.count, 'documents');
     if (!isCount(unsent)) throw badInput(deviceMessages.count, 'unsent');
+    if (oldestUnsentAt && !isInstantKept(new Date(oldestUnsentAt))) {
+      throw badInput(deviceMessages.year, 'oldestUnsentAt');
+    }
     const now = this.#dependencies.clock.now();
     // A clock that goes wrong must not hide that a device is behind.
     const oldest = oldestUnsentAt && unsent > 0 ? new Date(oldestUnsentAt) : null;

@@ -8,7 +8,7 @@ import {
   type Queryable,
   sessionRepository,
 } from '@tournee/db';
-import { type OperationInput, parseOperationName } from '@tournee/graphql';
+import { isEntityId, isInstantKept, type OperationInput, parseOperationName } from '@tournee/graphql';
 import type { Clock } from '../../clock.ts';
 import { assertAdmin, type Viewer } from '../../context.ts';
 import { badInput, forbidden, unauthenticated } from '../../errors.ts';
@@ -20,7 +20,6 @@ export const QUARANTINE_ROWS_MAX = 100;
 /** What a device may hand over in all: a rep's work of a year. */
 export const QUARANTINE_DEVICE_MAX = { operations: 1000, length: 5_000_000 };
 const PAYLOAD_MAX_LENGTH = 100_000;
-const TEXT = /^(?=\S)[^\p{Cc}]{1,64}(?<=\S)$/u;
 const ENTITY_TYPES = ['client', 'prospect'];
 
 export interface QuarantineDependencies {
@@ -117,8 +116,15 @@ export class QuarantineService {
 
 function isReadable(row: OperationInput, { user }: DeviceContact): boolean {
   const name = parseOperationName(row.id);
+  const isDated = isInstantKept(new Date(row.createdAt));
   const isHis = name?.code === row.code && name.cUser === user.cUser && row.cUser === user.cUser;
-  const isAboutSomething = ENTITY_TYPES.includes(row.entityType) && TEXT.test(row.entityId);
+  const isAboutSomething = ENTITY_TYPES.includes(row.entityType) && isEntityId(row.entityId);
   const citesWell = row.cites == null || parseOperationName(row.cites) !== null;
-  return isHis && isAboutSomething && citesWell && JSON.stringify(row.payload).length <= PAYLOAD_MAX_LENGTH;
+  return (
+    isHis &&
+    isDated &&
+    isAboutSomething &&
+    citesWell &&
+    JSON.stringify(row.payload).length <= PAYLOAD_MAX_LENGTH
+  );
 }
