@@ -12,7 +12,13 @@ function rescueKey(base: string): string {
 }
 
 /** Refusals that leave no trace in the hub's ledger: what was typed is here only. */
-const UNKNOWN_TO_HUB = ['NAME_INVALID', 'AUTHOR_MISMATCH', 'ENTITY_INVALID', 'PAYLOAD_TOO_LARGE'];
+const UNKNOWN_TO_HUB = [
+  'NAME_INVALID',
+  'AUTHOR_MISMATCH',
+  'ENTITY_INVALID',
+  'CREATED_AT_INVALID',
+  'PAYLOAD_TOO_LARGE',
+];
 
 /** True for an operation that the hub has not, as far as this device knows. */
 export function isOnlyHere({ status, reason }: Operation): boolean {
