@@ -51,7 +51,13 @@ async function restored(
   const deviceId = randomUUID();
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
-  await deviceRepository(db).insert({ id: deviceId, userId: owner.id, name: 'Portable de mesure', now });
+  await deviceRepository(db).insert({
+    id: deviceId,
+    userId: owner.id,
+    name: 'Portable de mesure',
+    keyThumbprint: null,
+    now,
+  });
   await sessionRepository(db).insert({
     tokenHash: createHash('sha256').update(token).digest('hex'),
     userId: owner.id,

@@ -42,7 +42,8 @@ export interface CompositionOptions {
 export function composeHub(options: CompositionOptions): { yoga: HubYoga; bell: Bell; automate: Automate } {
   const { database, clock, log, secret } = options;
   const limits = createSignInLimits(database, clock);
-  const sessions = new SessionService({ database, clock, limits, tokens: createAccessTokens(secret, clock) });
+  const tokens = createAccessTokens(secret, clock);
+  const sessions = new SessionService({ database, clock, limits, tokens, log, secret });
   const pulls = createPullService(database, clock);
   const bell = new Bell({
     database,

@@ -23,6 +23,8 @@ export interface HubContext {
   requestId: string;
   /** Where the request comes from, to limit sign-in attempts. */
   address: string;
+  /** `DPoP` header: what proves that the request comes from a device's key; null when there is none. */
+  proof: string | null;
   /** Version of the contract that the device speaks; null when it says something that is no version. */
   contract: number | null;
   /**

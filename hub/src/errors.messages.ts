@@ -1,6 +1,8 @@
 /** Sentences of the refusals that any field may answer. They say what happened, what was kept, what to do. */
 export const errorMessages = {
   unauthenticated: 'Votre session a expiré. Reconnectez-vous : vos saisies sont conservées.',
+  deviceKeyMissing:
+    'Cette session n’a pas été reconnue sur cet appareil. Reconnectez-vous : vos saisies sont conservées.',
   sessionRevoked: 'La session de cet appareil a été fermée. Reconnectez-vous : vos saisies sont conservées.',
   forbidden: 'Vous n’avez pas accès à cette fonction.',
   passwordChangeRequired: 'Choisissez un nouveau mot de passe avant de continuer.',

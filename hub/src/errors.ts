@@ -25,6 +25,8 @@ export function refuse(
 }
 
 export const unauthenticated = (): GraphQLError => refuse('UNAUTHENTICATED', errorMessages.unauthenticated);
+/** The session goes on, on the device that has its key. */
+export const deviceKeyMissing = (): GraphQLError => refuse('UNAUTHENTICATED', errorMessages.deviceKeyMissing);
 export const sessionRevoked = (): GraphQLError => refuse('SESSION_REVOKED', errorMessages.sessionRevoked);
 export const forbidden = (): GraphQLError => refuse('FORBIDDEN', errorMessages.forbidden);
 export const passwordChangeRequired = (): GraphQLError =>

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { appUser, appUserRep } from '../schema/app-user.table.ts';
 import { device } from '../schema/device.table.ts';
@@ -6,18 +6,14 @@ import type { UserRecord } from './app-user.repository.ts';
 
 /** Why a device no longer gets tokens. */
 export type RevocationReason =
-  | 'signed-out'
-  | 'token-reused'
-  | 'password-changed'
-  | 'user-deactivated'
-  | 'revoked-by-user'
-  | 'revoked-by-admin';
+  'signed-out' | 'password-changed' | 'user-deactivated' | 'revoked-by-user' | 'revoked-by-admin';
 
 export interface DeviceRecord {
   id: string;
   userId: number;
   name: string;
   revokedAt: Date | null;
+  keyThumbprint: string | null;
 }
 
 export interface DeviceContact {
@@ -28,7 +24,7 @@ export interface DeviceContact {
 /** Laptops and browsers on which somebody signed in. */
 export function deviceRepository(q: Queryable) {
   return {
-    async insert(row: { id: string; userId: number; name: string; now: Date }): Promise<void> {
+    async insert(row: Omit<DeviceRecord, 'revokedAt'> & { now: Date }): Promise<void> {
       const { now, ...rest } = row;
       await q.insert(device).values({ ...rest, createdAt: now, lastSeenAt: now });
     },
@@ -37,7 +33,13 @@ export function deviceRepository(q: Queryable) {
     async findContact(id: string): Promise<DeviceContact | null> {
       const rows = await q
         .select({
-          device: { id: device.id, userId: device.userId, name: device.name, revokedAt: device.revokedAt },
+          device: {
+            id: device.id,
+            userId: device.userId,
+            name: device.name,
+            revokedAt: device.revokedAt,
+            keyThumbprint: device.keyThumbprint,
+          },
           user: appUser,
           cRep: appUserRep.cRep,
         })
@@ -51,9 +53,30 @@ export function deviceRepository(q: Queryable) {
       return { device: first.device, user: { ...first.user, cReps } };
     },
 
-    /** Notes the contact. Inside a transaction it also locks the device: its tokens are then exchanged one at a time. */
+    /** Locks the device until the end of the transaction: its tokens are then exchanged one at a time. */
+    async lock(id: string): Promise<void> {
+      await q
+        .update(device)
+        .set({ lastSeenAt: sql`${device.lastSeenAt}` })
+        .where(eq(device.id, id));
+    },
+
+    /** Notes the contact, and locks the device as `lock` does. */
     async touch(id: string, now: Date): Promise<void> {
       await q.update(device).set({ lastSeenAt: now }).where(eq(device.id, id));
+    },
+
+    /** Ties a device that has no key yet to one. */
+    async bindKey(id: string, keyThumbprint: string): Promise<void> {
+      await q
+        .update(device)
+        .set({ keyThumbprint })
+        .where(and(eq(device.id, id), isNull(device.keyThumbprint)));
+    },
+
+    /** Somebody showed a token of the device without its key. */
+    async noteStrayToken(id: string, now: Date): Promise<void> {
+      await q.update(device).set({ strayTokenAt: now }).where(eq(device.id, id));
     },
 
     async revoke(id: string, reason: RevocationReason, now: Date): Promise<void> {

@@ -1,10 +1,10 @@
-import { and, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { session } from '../schema/session.table.ts';
 
 export type SessionRow = typeof session.$inferSelect;
 
-/** Refresh tokens, by their hash. A device has one unused token at a time. */
+/** Refresh tokens, by their hash. */
 export function sessionRepository(q: Queryable) {
   return {
     async insert(row: Omit<SessionRow, 'usedAt'>): Promise<void> {
@@ -17,35 +17,25 @@ export function sessionRepository(q: Queryable) {
     },
 
     async markUsed(tokenHash: string, now: Date): Promise<void> {
-      await q.update(session).set({ usedAt: now }).where(eq(session.tokenHash, tokenHash));
+      await q
+        .update(session)
+        .set({ usedAt: now })
+        .where(and(eq(session.tokenHash, tokenHash), isNull(session.usedAt)));
     },
 
-    /** True when a token that the device got after `since`, other than this one, has been exchanged already. */
-    async wasUsedSince(deviceId: string, tokenHash: string, since: Date): Promise<boolean> {
-      const rows = await q
-        .select({ tokenHash: session.tokenHash })
-        .top(1)
-        .from(session)
-        .where(
-          and(
-            eq(session.deviceId, deviceId),
-            ne(session.tokenHash, tokenHash),
-            gte(session.createdAt, since),
-            isNotNull(session.usedAt),
-          ),
-        );
-      return rows.length > 0;
+    async extend(tokenHash: string, expiresAt: Date): Promise<void> {
+      await q.update(session).set({ expiresAt }).where(eq(session.tokenHash, tokenHash));
     },
 
-    /** Ends the device's token that has not been exchanged: another one takes its place. */
-    async endUnused(deviceId: string, now: Date): Promise<void> {
+    /** Ends every token of the device. */
+    async endAll(deviceId: string, now: Date): Promise<void> {
       await q
         .update(session)
         .set({ expiresAt: now })
-        .where(and(eq(session.deviceId, deviceId), isNull(session.usedAt)));
+        .where(and(eq(session.deviceId, deviceId), gt(session.expiresAt, now)));
     },
 
-    /** Forgets tokens long past their end: until then their reuse is noticed. */
+    /** Forgets tokens long past their end. Until then they prove whose unsent operations a device hands over. */
     async deleteEndedBefore(deviceId: string, limit: Date): Promise<void> {
       await q.delete(session).where(and(eq(session.deviceId, deviceId), lt(session.expiresAt, limit)));
     },

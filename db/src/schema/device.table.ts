@@ -11,6 +11,10 @@ export const device = crm.table('device', {
   name: nvarchar('name', { length: 80 }).notNull(),
   createdAt: datetime2('created_at', { precision: 3 }).notNull(),
   lastSeenAt: datetime2('last_seen_at', { precision: 3 }).notNull(),
+  /** RFC 7638 thumbprint of the device's public key; null for a plain API client, which has none. */
+  keyThumbprint: varchar('key_thumbprint', { length: 43 }),
+  /** When somebody last showed one of its tokens without its key. */
+  strayTokenAt: datetime2('stray_token_at', { precision: 3 }),
   revokedAt: datetime2('revoked_at', { precision: 3 }),
   revokedReason: varchar('revoked_reason', { length: 40 }),
   /** What the device last said of itself, and when. */

@@ -4,8 +4,8 @@ import { device } from './device.table.ts';
 import { crm } from './schemas.ts';
 
 /**
- * One refresh token, by its SHA-256: the token itself is never stored. `used_at` is set when it has been exchanged;
- * a second use means that it was stolen, and revokes the device.
+ * One refresh token, by its SHA-256: the token itself is never stored. `used_at` is set when it has first been exchanged;
+ * a second use gives the same successor again.
  */
 export const session = crm.table(
   'session',

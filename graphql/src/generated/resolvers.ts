@@ -403,6 +403,7 @@ export type DeviceResolvers<ContextType = any, ParentType extends ResolversParen
   reportedAt?: Resolver<schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revokedAt?: Resolver<schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revokedReason?: Resolver<schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  strayTokenAt?: Resolver<schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   unsent?: Resolver<schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   userWindows?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -694,6 +695,7 @@ export type SessionResolvers<ContextType = any, ParentType extends ResolversPare
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 

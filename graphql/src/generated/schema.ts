@@ -353,6 +353,8 @@ export type Device = {
   revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why, a stable word: `signed-out`, `revoked-by-admin`, … */
   revokedReason: Maybe<Scalars['String']['output']>;
+  /** When somebody last showed one of its session tokens without its key: refused, and the device goes on. */
+  strayTokenAt: Maybe<Scalars['DateTime']['output']>;
   /** Operations it has not sent yet, as it last said. */
   unsent: Maybe<Scalars['Int']['output']>;
   /** Key of its user. */
@@ -681,7 +683,10 @@ export type Mutation = {
    * safe. UNAUTHENTICATED for an unknown token; FORBIDDEN while the device may still push.
    */
   quarantineOperations: QuarantineReceipt;
-  /** Hands out the next pair of tokens. */
+  /**
+   * Hands out the next pair of tokens. Of a session that is tied to a key, only with a proof by that key whose claim `rth`
+   * is the token's `refreshTokenHash`; one that is not is tied by its first proof. Asked again, it answers the same.
+   */
   refreshSession: Session;
   /** Opens a closed error again. Administrators only. */
   reopenIntegrationError: IntegrationError;
@@ -710,7 +715,10 @@ export type Mutation = {
   setJobPaused: Job;
   /** Deactivates a user (his devices are refused at their next contact) or activates him again. Administrators only. */
   setUserActive: AdminUser;
-  /** Opens a session for a device. Attempts are limited per user name and per address. */
+  /**
+   * Opens a session for a device. With a `DPoP` header (RFC 9449: ES256, `htm`, `htu`, `iat`, `jti`) the session is tied to
+   * the key that made it. Attempts are limited per user name and per address.
+   */
   signIn: Session;
   /** Ends the session of this device. */
   signOut: Scalars['Boolean']['output'];
@@ -1437,8 +1445,10 @@ export type Session = {
   deviceId: Scalars['ID']['output'];
   /** End of validity of the access token. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Opaque, used once: each refresh hands out the next one. Using an old one again revokes the device. */
+  /** Opaque: each refresh hands out the next one, and the same next one when an answer was lost and it is shown again. */
   refreshToken: Scalars['String']['output'];
+  /** SHA-256 of the refresh token in hexadecimal digits: what the `rth` claim of a device's next proof names. */
+  refreshTokenHash: Scalars['String']['output'];
   /** Who signed in. */
   user: User;
 };

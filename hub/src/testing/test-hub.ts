@@ -20,7 +20,12 @@ export interface TestHub {
   databaseUrl: string;
   dataFolder: string;
   clock: TestClock;
-  query(text: string, variables?: Record<string, unknown>, token?: string): Promise<GraphqlAnswer>;
+  query(
+    text: string,
+    variables?: Record<string, unknown>,
+    token?: string,
+    headers?: Record<string, string>,
+  ): Promise<GraphqlAnswer>;
   /** Signs in with `TEST_PASSWORD`. */
   signIn(userName?: string): Promise<TestSession>;
   remove(): Promise<void>;
@@ -57,8 +62,8 @@ export async function startTestHub(options: Partial<HubOptions> = {}): Promise<T
     secret: 'secret of the tests, long enough',
     ...options,
   });
-  const query = (text: string, variables?: Record<string, unknown>, token?: string): Promise<GraphqlAnswer> =>
-    postQuery(hub.url, text, variables, token);
+  const query: TestHub['query'] = (text, variables, token, headers) =>
+    postQuery(hub.url, text, variables, token, headers);
   return {
     hub,
     database: test.database,
@@ -84,10 +89,15 @@ export async function postQuery(
   query: string,
   variables?: Record<string, unknown>,
   token?: string,
+  headers?: Record<string, string>,
 ): Promise<GraphqlAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as GraphqlAnswer;

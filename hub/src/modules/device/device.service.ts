@@ -114,6 +114,7 @@ function toDevice(row: DeviceListRow, viewer: Viewer): Device {
     unsent: row.unsent,
     oldestUnsentAt: row.oldestUnsentAt?.toISOString() ?? null,
     reportedAt: row.reportedAt?.toISOString() ?? null,
+    strayTokenAt: row.strayTokenAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
     revokedReason: row.revokedReason,
     isCurrent: row.id === viewer.deviceId,

@@ -147,65 +147,6 @@ describe('refreshSession', () => {
   it('does not know a token it never gave', async () => {
     expect(codeOf(await refresh('x'.repeat(43)))).toBe('UNAUTHENTICATED');
   });
-
-  it('revokes the device when an old token is used again', async () => {
-    const first = await test.signIn();
-    const second = await refreshed(first.refreshToken);
-    test.clock.advance({ minutes: 1 });
-    expect(codeOf(await refresh(first.refreshToken))).toBe('SESSION_REVOKED');
-    expect(codeOf(await me(second.accessToken))).toBe('SESSION_REVOKED');
-    expect(codeOf(await refresh(second.refreshToken))).toBe('SESSION_REVOKED');
-    const [row] = await test.database.db.select().from(device);
-    expect(row?.revokedReason).toBe('token-reused');
-  });
-
-  it('revokes the device at once when the successor is in use already', async () => {
-    const first = await test.signIn();
-    const second = await refreshed(first.refreshToken);
-    test.clock.advance({ seconds: 5 });
-    await refreshed(second.refreshToken);
-    expect(codeOf(await refresh(first.refreshToken))).toBe('SESSION_REVOKED');
-  });
-
-  it('gives a fresh successor to a device whose answer was lost, more than once', async () => {
-    const first = await test.signIn();
-    await refreshed(first.refreshToken);
-    test.clock.advance({ seconds: 10 });
-    await refreshed(first.refreshToken);
-    test.clock.advance({ seconds: 10 });
-    const third = await refreshed(first.refreshToken);
-    expect(codeOf(await me(third.accessToken))).toBeNull();
-    test.clock.advance({ minutes: 10 });
-    expect(codeOf(await refresh(third.refreshToken))).toBeNull();
-  });
-
-  it('revokes the device when the answer that was given up for lost turns up', async () => {
-    const first = await test.signIn();
-    const stolen = await refreshed(first.refreshToken);
-    test.clock.advance({ seconds: 5 });
-    const kept = await refreshed(first.refreshToken);
-    test.clock.advance({ minutes: 5 });
-    expect(codeOf(await refresh(stolen.refreshToken))).toBe('SESSION_REVOKED');
-    expect(codeOf(await refresh(kept.refreshToken))).toBe('SESSION_REVOKED');
-  });
-
-  it('leaves one good token when two requests carry the same one at the same instant', async () => {
-    const { refreshToken } = await test.signIn();
-    const both = await Promise.all([refreshed(refreshToken), refreshed(refreshToken)]);
-    const unused = (await test.database.db.select().from(session)).filter(
-      (row) => row.usedAt === null && row.expiresAt > test.clock.now(),
-    );
-    expect(unused).toHaveLength(1);
-    expect(new Set(both.map((one) => one.refreshToken)).size).toBe(2);
-  });
-
-  it('leaves other devices of the user alone', async () => {
-    const [laptop, browser] = [await test.signIn(), await test.signIn()];
-    await refreshed(laptop.refreshToken);
-    test.clock.advance({ minutes: 1 });
-    await refresh(laptop.refreshToken);
-    expect(codeOf(await me(browser.accessToken))).toBeNull();
-  });
 });
 
 describe('signOut', () => {

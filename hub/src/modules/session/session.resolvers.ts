@@ -8,8 +8,10 @@ export function sessionResolvers(sessions: SessionService): Resolvers<HubContext
       me: async (_parent, _args, context) => toUser(await requireViewer(context)),
     },
     Mutation: {
-      signIn: async (_parent, args, { address }) => toSession(await sessions.signIn({ ...args, address })),
-      refreshSession: async (_parent, { refreshToken }) => toSession(await sessions.refresh(refreshToken)),
+      signIn: async (_parent, args, { address, proof }) =>
+        toSession(await sessions.signIn({ ...args, address, proof })),
+      refreshSession: async (_parent, { refreshToken }, { proof }) =>
+        toSession(await sessions.refresh(refreshToken, proof)),
       signOut: async (_parent, _args, context) => {
         await sessions.signOut((await context.session()).deviceId);
         return true;

@@ -9,7 +9,9 @@ import {
 } from '@tournee/db';
 import type { Clock } from '../../clock.ts';
 import { badInput, refuse, sessionRevoked, unauthenticated } from '../../errors.ts';
+import type { Log } from '../../logger.ts';
 import type { AccessTokens } from './access-token.ts';
+import { readDeviceProof } from './device-proof.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { passwordFault } from './password-rules.ts';
 import { newRefreshToken, refreshTokenEnd, refreshTokenHash } from './refresh-token.ts';
@@ -20,6 +22,7 @@ import { exchangeToken } from './token-exchange.ts';
 export interface OpenSession {
   accessToken: string;
   refreshToken: string;
+  refreshTokenHash: string;
   expiresAt: Date;
   deviceId: string;
   user: UserRecord;
@@ -36,6 +39,9 @@ export interface SessionDependencies {
   clock: Clock;
   tokens: AccessTokens;
   limits: SignInLimits;
+  log: Log;
+  /** Of which the successors of refresh tokens are made. */
+  secret: string;
 }
 
 interface SignIn {
@@ -43,6 +49,8 @@ interface SignIn {
   password: string;
   deviceName: string;
   address: string;
+  /** `DPoP` header. */
+  proof: string | null;
 }
 
 interface PasswordChange {
@@ -61,19 +69,24 @@ export class SessionService {
   readonly #clock: Clock;
   readonly #tokens: AccessTokens;
   readonly #limits: SignInLimits;
+  readonly #log: Log;
+  readonly #secret: string;
   /** An unknown user costs as much time as a known one with a wrong password. */
   readonly #decoy = hashPassword(newRefreshToken());
 
-  constructor({ database, clock, tokens, limits }: SessionDependencies) {
+  constructor({ database, clock, tokens, limits, log, secret }: SessionDependencies) {
     this.#database = database;
     this.#clock = clock;
     this.#tokens = tokens;
     this.#limits = limits;
+    this.#log = log;
+    this.#secret = secret;
   }
 
   /** @throws BAD_CREDENTIALS, TOO_MANY_ATTEMPTS, or FORBIDDEN for a deactivated account */
-  async signIn({ userName, password, deviceName, address }: SignIn): Promise<OpenSession> {
+  async signIn({ userName, password, deviceName, address, proof }: SignIn): Promise<OpenSession> {
     const name = userName.trim();
+    const key = await readDeviceProof(proof);
     const attempt = await this.#limits.begin(name, address);
     const user = await appUserRepository(this.#database.db).findByName(name);
     const isRight = await verifyPassword(user?.passwordHash ?? (await this.#decoy), password);
@@ -87,6 +100,7 @@ export class SessionService {
         id: deviceId,
         userId: user.id,
         name: nameOfDevice(deviceName),
+        keyThumbprint: key?.keyThumbprint ?? null,
         now: this.#clock.now(),
       };
       await deviceRepository(tx).insert(device);
@@ -95,13 +109,17 @@ export class SessionService {
     return this.#open(user, deviceId, refreshToken);
   }
 
-  /** @throws UNAUTHENTICATED (unknown token, or past its end) or SESSION_REVOKED */
-  async refresh(refreshToken: string): Promise<OpenSession> {
-    const { user, deviceId, successor } = await exchangeToken(
-      this.#database,
-      refreshToken,
-      this.#clock.now(),
-    );
+  /** @throws UNAUTHENTICATED (unknown token, past its end, or without its key) or SESSION_REVOKED */
+  async refresh(token: string, proof: string | null): Promise<OpenSession> {
+    const request = {
+      token,
+      proof: await readDeviceProof(proof),
+      secret: this.#secret,
+      now: this.#clock.now(),
+    };
+    const { user, deviceId, successor } = await exchangeToken(this.#database, request, (strayOf) => {
+      this.#log.warn({ deviceId: strayOf }, 'a refresh token was shown without the key of its device');
+    });
     return this.#open(user, deviceId, successor);
   }
 
@@ -135,7 +153,9 @@ export class SessionService {
       const now = this.#clock.now();
       await appUserRepository(tx).setPassword(user.id, passwordHash, false, now);
       await deviceRepository(tx).revokeAll(user.id, 'password-changed', now, deviceId);
-      await sessionRepository(tx).endUnused(deviceId, now);
+      const contact = await deviceRepository(tx).findContact(deviceId);
+      // Without a key nobody can tell the device from whoever copied its tokens.
+      if (contact?.device.keyThumbprint === null) await sessionRepository(tx).endAll(deviceId, now);
       return this.#grant(tx, user.id, deviceId);
     });
     return this.#open({ ...user, mustChangePassword: false }, deviceId, refreshToken);
@@ -178,7 +198,8 @@ export class SessionService {
 
   async #open(user: UserRecord, deviceId: string, refreshToken: string): Promise<OpenSession> {
     const { token, expiresAt } = await this.#tokens.issue({ userId: user.id, deviceId, role: user.role });
-    return { accessToken: token, refreshToken, expiresAt, deviceId, user };
+    const tokenHash = refreshTokenHash(refreshToken);
+    return { accessToken: token, refreshToken, refreshTokenHash: tokenHash, expiresAt, deviceId, user };
   }
 }
 

@@ -15,6 +15,7 @@ const DEVICE: Device = {
   unsent: 0,
   oldestUnsentAt: null,
   reportedAt: '2026-11-24T09:15:00.000Z',
+  strayTokenAt: null,
   revokedAt: null,
   revokedReason: null,
   isCurrent: true,
@@ -29,6 +30,15 @@ const LOST: Device = {
 };
 
 describe('MyDeviceList', () => {
+  it('says that a session was shown without the key of its device', async () => {
+    const fixture = TestBed.createComponent(MyDeviceList);
+    fixture.componentRef.setInput('devices', [{ ...DEVICE, strayTokenAt: '2026-11-24T09:00:00.000Z' }]);
+    await fixture.whenStable();
+    const pill = (fixture.nativeElement as HTMLElement).querySelector('.pill.warn');
+    expect(pill?.textContent).toBe('Jeton copié');
+    expect(pill?.getAttribute('title')).toContain('Le 24/11/2026 10:00, la session');
+  });
+
   it('marks the device one sits at, and offers to revoke only what is in use', async () => {
     const fixture = TestBed.createComponent(MyDeviceList);
     fixture.componentRef.setInput('devices', [DEVICE, LOST]);
@@ -41,6 +51,7 @@ describe('MyDeviceList', () => {
     expect(lost?.querySelector('.pill')?.getAttribute('title')).toBe(
       '01/11/2026 10:00, révoqué par un administrateur',
     );
+    expect(lost?.textContent).not.toContain('Jeton copié');
     const buttons = [...element.querySelectorAll('button')];
     expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
       'Révoquer Tournée win32 0.1.0',

@@ -26,6 +26,9 @@ export const deviceMessages = {
   revoked: 'Révoqué',
   signedOut: 'Déconnecté',
   current: 'cet appareil',
+  stray: 'Jeton copié',
+  strayToken: (moment: string) =>
+    `Le ${moment}, la session de cet appareil a été présentée sans sa clé${NB}: refusée, l’appareil n’est pas touché. Si personne n’a restauré ce poste, révoquez l’appareil et changez le mot de passe.`,
   unknown: '–',
   reasonOf: (reason: string | null): string => REASONS[reason ?? ''] ?? '',
   revokedOn: (moment: string, reason: string) => (reason === '' ? moment : `${moment}, ${reason}`),

@@ -7,6 +7,9 @@ import { momentWords } from './moment-words.ts';
 @Component({
   selector: 'app-device-state',
   template: `<span class="pill" [class.ok]="!device().revokedAt" [title]="reason()">{{ words() }}</span>
+    @if (device().strayTokenAt; as moment) {
+      <span class="pill warn" [title]="messages.strayToken(momentWords(moment))">{{ messages.stray }}</span>
+    }
     @if (device().isCurrent) {
       <span class="pill accent">{{ messages.current }}</span>
     }`,
@@ -21,6 +24,7 @@ export class DeviceState {
   readonly device = input.required<Device>();
 
   protected readonly messages = deviceMessages;
+  protected readonly momentWords = momentWords;
   protected readonly words = computed(() => {
     const { revokedAt, revokedReason } = this.device();
     if (!revokedAt) return deviceMessages.inUse;
