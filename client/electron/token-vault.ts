@@ -55,7 +55,7 @@ export function createTokenVault(options: VaultOptions): TokenVault {
           return 'kept';
         } catch (error) {
           log(`tokens are not kept on disk: ${reasonOf(error)}`);
-          // An old refresh token that is used again looks like theft to the hub: better none than an old one.
+          // What is there is older than what is in memory: better none than an old one.
           await rm(file, { force: true });
           return 'until-quit';
         }
@@ -94,7 +94,7 @@ async function canEncrypt({ encryption, platform }: VaultOptions): Promise<boole
   return platform !== 'linux' || !['basic_text', 'unknown'].includes(encryption.getSelectedStorageBackend());
 }
 
-/** Swaps the file whole and flushed: a power cut must not bring back a refresh token that was used already. */
+/** Swaps the file whole and flushed: a power cut leaves the tokens of before or those of now. */
 async function replaceFile(file: string, content: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = await open(draftOf(file), 'w', 0o600);

@@ -31,7 +31,7 @@ export async function gatherCrew(url: string, options: ChaosOptions): Promise<Cr
 export function disturb(crew: readonly CrewMember[], { seed }: ChaosOptions): void {
   for (const [device, { proxy }] of crew.entries()) {
     const next = faultSource(seed, device);
-    proxy.plan = ({ operation }) => next(operation);
+    proxy.plan = () => next();
   }
 }
 

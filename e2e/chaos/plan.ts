@@ -74,15 +74,12 @@ function intentKind(random: Random): IntentKind {
 }
 
 /** What the network does to a device's requests, one after the other. */
-export function faultSource(seed: number, device: number): (operation: string) => Fault {
+export function faultSource(seed: number, device: number): () => Fault {
   const random = seededRandom(seed * 1000 + 500 + device);
-  return (operation) => {
+  return () => {
     if (!random.chance(0.3)) return { kind: 'none' };
     const kind = random.pick(FAULTS);
     const ms = random.between(100, LONGEST_HOLD_MS);
-    // A refresh that arrives twice, or late after a newer one, looks like a stolen token, and the hub is right to put the
-    // device out. Everything else must bear it.
-    if (operation === 'RefreshSession' && (kind === 'hold' || kind === 'double')) return { kind: 'refuse' };
     switch (kind) {
       case 'hold':
         return { kind, ms };

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Session } from '@tournee/graphql';
+import { DeviceKey } from './device-key.ts';
 
-const SESSION = '{ accessToken refreshToken deviceId user { id cUser userWindows } }';
+const SESSION = '{ accessToken refreshToken refreshTokenHash deviceId user { id cUser userWindows } }';
 const SIGN_IN = `mutation SignIn($userName: String!, $password: String!) { signIn(userName: $userName, password: $password, deviceName: "sans écran") ${SESSION} }`;
 const REFRESH = `mutation RefreshSession($refreshToken: String!) { refreshSession(refreshToken: $refreshToken) ${SESSION} }`;
 
@@ -11,7 +13,7 @@ interface Result {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-type KeptSession = Pick<Session, 'accessToken' | 'refreshToken' | 'deviceId' | 'user'>;
+type KeptSession = Pick<Session, 'accessToken' | 'refreshToken' | 'refreshTokenHash' | 'deviceId' | 'user'>;
 
 /** What the hub said no to. Anything else that goes wrong is an error of another kind: no answer, or none of the hub's. */
 export class HubRefusal extends Error {
@@ -26,6 +28,7 @@ export class HubRefusal extends Error {
 /** Requests of one device, with the session as the app keeps it: renewed when the hub does not take its token any more. */
 export class DeviceSession {
   readonly #url: string;
+  readonly #key = new DeviceKey();
   #kept: KeptSession | null = null;
 
   /** How long the device waits for an answer before it gives up. */
@@ -45,13 +48,15 @@ export class DeviceSession {
   }
 
   async signIn(userName: string, password: string): Promise<void> {
-    const data = await this.#ask(SIGN_IN, { userName, password });
+    const proof = await this.#key.prove(this.#url, null);
+    const data = await this.#ask(SIGN_IN, { userName, password }, { dpop: proof });
     this.#kept = data['signIn'] as KeptSession;
   }
 
   /** Goes on with a refresh token that was kept; the first thing to do is to renew. */
   resume(refreshToken: string, deviceId: string, user: KeptSession['user']): void {
-    this.#kept = { accessToken: '', refreshToken, deviceId, user };
+    const refreshTokenHash = createHash('sha256').update(refreshToken).digest('hex');
+    this.#kept = { accessToken: '', refreshToken, refreshTokenHash, deviceId, user };
   }
 
   /**
@@ -80,21 +85,27 @@ export class DeviceSession {
     return end;
   }
 
-  /** An answer that is lost leaves the old token: the hub takes it once more. */
+  /** An answer that is lost leaves the old token: the hub answers the same to it, whenever it comes. */
   async renew(): Promise<void> {
-    const data = await this.#ask(REFRESH, { refreshToken: this.#session.refreshToken });
+    const { refreshToken, refreshTokenHash } = this.#session;
+    const proof = await this.#key.prove(this.#url, refreshTokenHash);
+    const data = await this.#ask(REFRESH, { refreshToken }, { dpop: proof });
     this.#kept = data['refreshSession'] as KeptSession;
   }
 
   /** @throws {HubRefusal}, or another error when there is no answer */
   async send(query: string, variables: object): Promise<Record<string, unknown>> {
     try {
-      return await this.#ask(query, variables, this.#session.accessToken);
+      return await this.#ask(query, variables, this.#bearer);
     } catch (error) {
       if (!(error instanceof HubRefusal && error.code === 'UNAUTHENTICATED')) throw error;
       await this.renew();
-      return await this.#ask(query, variables, this.#session.accessToken);
+      return await this.#ask(query, variables, this.#bearer);
     }
+  }
+
+  get #bearer(): Record<string, string> {
+    return { authorization: `Bearer ${this.#session.accessToken}` };
   }
 
   get #session(): KeptSession {
@@ -102,13 +113,14 @@ export class DeviceSession {
     return this.#kept;
   }
 
-  async #ask(query: string, variables: object, token?: string): Promise<Record<string, unknown>> {
+  async #ask(
+    query: string,
+    variables: object,
+    headers: Record<string, string>,
+  ): Promise<Record<string, unknown>> {
     const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(this.patienceMs),
     });

@@ -148,6 +148,26 @@ describe('a network that fails', () => {
     await connected();
   });
 
+  it('stays signed in, though the renewals of its session are lost, cut, doubled or late', async () => {
+    const faults: Fault[] = [
+      { kind: 'lose-answer' },
+      { kind: 'cut-answer' },
+      { kind: 'double' },
+      { kind: 'hold', ms: 1500 },
+    ];
+    for (const fault of faults) {
+      const comment = `Session et ${fault.kind}.`;
+      const [stale, renewal] = [inTurn('PushOperations', STALE), inTurn('RefreshSession', fault)];
+      proxy.plan = (request) => {
+        const done = stale(request);
+        return done.kind === 'none' ? renewal(request) : done;
+      };
+      await rep.noteVisit(comment);
+      await arrivesOnce(comment);
+    }
+    await connected();
+  });
+
   it('says that it is too old for the hub, goes on working, and sends when it is not any more', async () => {
     failWith({ kind: 'old-version' });
     await rep.connection.filter({ hasText: 'Mise à jour nécessaire' }).waitFor(PATIENCE);

@@ -42,7 +42,11 @@ const user: User = {
 };
 
 function session(number: number, change: Partial<User> = {}): Session {
-  const tokens = { accessToken: `access-${String(number)}`, refreshToken: `refresh-${String(number)}` };
+  const tokens = {
+    accessToken: `access-${String(number)}`,
+    refreshToken: `refresh-${String(number)}`,
+    refreshTokenHash: '',
+  };
   return { ...tokens, expiresAt: '2026-11-24T10:30:00.000Z', deviceId: 'd-1', user: { ...user, ...change } };
 }
 
@@ -157,10 +161,9 @@ describe('renew', () => {
   const rotate: Answer = ({ body }) => {
     refreshes += 1;
     const used = Number(/refresh-(\d+)/.exec(body)?.[1]);
-    // The hub revokes a device that uses a refresh token twice.
     return used === refreshes
       ? answerWith('refreshSession', session(used + 1))({} as never)
-      : graphqlError('SESSION_REVOKED');
+      : graphqlError('UNAUTHENTICATED');
   };
 
   it('is done once for all requests of all tabs', async () => {
@@ -171,6 +174,15 @@ describe('renew', () => {
     expect(renewed).toEqual(['access-2', 'access-2', 'access-2', 'access-2']);
     expect(refreshes).toBe(1);
     expect(vault.text).toContain('refresh-2');
+  });
+
+  it('shows the same token again after an answer that was lost', async () => {
+    keep(1);
+    const store = await openTab();
+    await expect(store.renew('access-1')).rejects.toMatchObject({ kind: 'unreachable' });
+    network.answer = rotate;
+    expect(await store.renew('access-1')).toBe('access-2');
+    expect(network.asked.map(({ body }) => /refresh-\d/.exec(body)?.[0])).toEqual(['refresh-1', 'refresh-1']);
   });
 
   it('leaves the session as it is without network', async () => {

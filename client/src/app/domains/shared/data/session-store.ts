@@ -5,6 +5,7 @@ import type { SessionAccess } from './hub/hub-client.ts';
 import { HubError } from './hub/hub-error.ts';
 import { LocalBaseStore } from './local-base-store.ts';
 import { askToPersist } from './session/ask-to-persist.ts';
+import { DEVICE_KEY } from './session/device-key.ts';
 import { type KeptSession, keptSession, parseKeptSession } from './session/kept-session.ts';
 import { type Refusal, refusalOf, refusalOfError } from './session/refusal.ts';
 import {
@@ -20,13 +21,14 @@ import { withTabLock } from './tab-lock.ts';
 
 export type SessionState = 'starting' | 'signed-out' | 'must-change-password' | 'signed-in' | 'revoked';
 
-/** One renewal at a time in all tabs: a refresh token is good for once. */
+/** One renewal at a time in all tabs: the others take over what the first one got. */
 const LOCK = 'tournee-session';
 
 /** Who is signed in. Starts from the kept session, so that it needs no network. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore implements SessionAccess {
   readonly #vault = inject(TOKEN_VAULT);
+  readonly #key = inject(DEVICE_KEY);
   readonly #bases = inject(LocalBaseStore);
   readonly #handOver = inject(HandOverStore);
   readonly #state = signal<SessionState>('starting');
@@ -55,7 +57,9 @@ export class SessionStore implements SessionAccess {
 
   /** Signs in; needs the hub. */
   async signIn(userName: string, password: string): Promise<Refusal | null> {
-    const refusal = await this.#adopt(() => requestSignIn(this.hubOrigin, userName.trim(), password));
+    const refusal = await this.#adopt(() =>
+      requestSignIn(this.hubOrigin, { userName: userName.trim(), password }, this.#key),
+    );
     if (refusal === null) askToPersist();
     return refusal;
   }
@@ -142,7 +146,7 @@ export class SessionStore implements SessionAccess {
       this.#enter(current);
       return current.accessToken;
     }
-    const answer = await requestRefresh(current.hubOrigin, current.refreshToken);
+    const answer = await requestRefresh(current, this.#key);
     // Signed out meanwhile, here or in another tab: that stands.
     if ((await this.#vault.read()) === null) return null;
     if ('session' in answer) return (await this.#keep(answer.session)).accessToken;

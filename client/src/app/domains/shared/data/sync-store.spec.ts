@@ -18,6 +18,7 @@ const user = { id: '7', cUser: 'GA00', nomAffiche: 'Gaëlle Aubry', mustChangePa
 const session: Session = {
   accessToken: 'a1',
   refreshToken: 'r1',
+  refreshTokenHash: '',
   expiresAt: '2026-11-24T10:30:00.000Z',
   deviceId: 'd-1',
   user,

@@ -16,6 +16,8 @@ export interface Exchange {
   body: string;
   accessToken: string | null;
   signal: AbortSignal;
+  /** More headers, as those that a request about the session has. */
+  headers?: Record<string, string>;
 }
 
 const HUB_AWAY = new Set([502, 503, 504]);
@@ -43,10 +45,19 @@ export function exchangeHeaders(
  * One request, one GraphQL result, whatever is in between: a captive portal's page with status 200, a proxy's error
  * page and a cut connection are errors, never results.
  */
-export async function exchange({ url, body, accessToken, signal }: Exchange): Promise<GraphqlResult> {
+export async function exchange({
+  url,
+  body,
+  accessToken,
+  signal,
+  headers,
+}: Exchange): Promise<GraphqlResult> {
   const response = await send(url, {
     method: 'POST',
-    headers: exchangeHeaders(url, accessToken, 'application/graphql-response+json, application/json'),
+    headers: {
+      ...exchangeHeaders(url, accessToken, 'application/graphql-response+json, application/json'),
+      ...headers,
+    },
     body,
     signal,
     cache: 'no-store',

@@ -6,12 +6,14 @@ export interface KeptSession {
   hubOrigin: string;
   accessToken: string;
   refreshToken: string;
+  /** What a proof names the token by; a session that an older version kept has none. */
+  refreshTokenHash?: string;
   user: User;
 }
 
 export function keptSession(hubOrigin: string, session: Session): KeptSession {
-  const { accessToken, refreshToken, user } = session;
-  return { hubOrigin, accessToken, refreshToken, user };
+  const { accessToken, refreshToken, refreshTokenHash, user } = session;
+  return { hubOrigin, accessToken, refreshToken, refreshTokenHash, user };
 }
 
 /** Reads a kept session; null when there is none, or what is there cannot be one. */

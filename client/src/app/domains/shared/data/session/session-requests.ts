@@ -1,8 +1,10 @@
 import type { Session } from '@tournee/graphql';
+import { refreshTokenHash, type DeviceKey } from './device-key.ts';
+import type { KeptSession } from './kept-session.ts';
 import { type GraphqlResult, exchange } from '../hub/graphql-exchange.ts';
 
 const SESSION =
-  '{ accessToken refreshToken expiresAt deviceId user { id userWindows cUser mail nomAffiche role cReps mustChangePassword } }';
+  '{ accessToken refreshToken refreshTokenHash expiresAt deviceId user { id userWindows cUser mail nomAffiche role cReps mustChangePassword } }';
 const SIGN_IN =
   'mutation SignIn($userName: String!, $password: String!, $deviceName: String!) ' +
   `{ signIn(userName: $userName, password: $password, deviceName: $deviceName) ${SESSION} }`;
@@ -21,15 +23,23 @@ export type SessionAnswer = { session: Session } | { errors: NonNullable<Graphql
 
 export async function requestSignIn(
   hubOrigin: string,
-  userName: string,
-  password: string,
+  credentials: { userName: string; password: string },
+  key: DeviceKey,
 ): Promise<SessionAnswer> {
-  const variables = { userName, password, deviceName: deviceName() };
-  return answer('signIn', await post(hubOrigin, SIGN_IN, variables, null));
+  const variables = { ...credentials, deviceName: deviceName() };
+  const headers = proofHeader(await key.prove(graphqlUrl(hubOrigin), null));
+  return answer('signIn', await post({ hubOrigin, query: SIGN_IN, variables, headers }));
 }
 
-export async function requestRefresh(hubOrigin: string, refreshToken: string): Promise<SessionAnswer> {
-  return answer('refreshSession', await post(hubOrigin, REFRESH, { refreshToken }, null));
+/** The answer to the same token is always the same: one that was lost is asked for again, however late. */
+export async function requestRefresh(kept: KeptSession, key: DeviceKey): Promise<SessionAnswer> {
+  const { hubOrigin, refreshToken } = kept;
+  const tokenHash = kept.refreshTokenHash ?? (await refreshTokenHash(refreshToken));
+  const headers = proofHeader(await key.prove(graphqlUrl(hubOrigin), tokenHash));
+  return answer(
+    'refreshSession',
+    await post({ hubOrigin, query: REFRESH, variables: { refreshToken }, headers }),
+  );
 }
 
 export async function requestPasswordChange(
@@ -37,22 +47,48 @@ export async function requestPasswordChange(
   accessToken: string,
   passwords: { currentPassword: string; newPassword: string },
 ): Promise<SessionAnswer> {
-  return answer('changePassword', await post(hubOrigin, CHANGE_PASSWORD, passwords, accessToken));
+  return answer(
+    'changePassword',
+    await post({ hubOrigin, query: CHANGE_PASSWORD, variables: passwords, accessToken }),
+  );
 }
 
 export async function requestSignOut(hubOrigin: string, accessToken: string): Promise<void> {
-  await post(hubOrigin, SIGN_OUT, {}, accessToken, SIGN_OUT_TIMEOUT_MS);
+  await post({ hubOrigin, query: SIGN_OUT, variables: {}, accessToken, timeoutMs: SIGN_OUT_TIMEOUT_MS });
 }
 
-function post(
-  hubOrigin: string,
-  query: string,
-  variables: object,
-  accessToken: string | null,
-  timeout = TIMEOUT_MS,
-): Promise<GraphqlResult> {
-  const body = JSON.stringify({ query, variables });
-  return exchange({ url: `${hubOrigin}/graphql`, body, accessToken, signal: AbortSignal.timeout(timeout) });
+interface SessionRequest {
+  hubOrigin: string;
+  query: string;
+  variables: object;
+  accessToken?: string;
+  timeoutMs?: number;
+  headers?: Record<string, string>;
+}
+
+function post({
+  hubOrigin,
+  query,
+  variables,
+  accessToken,
+  timeoutMs,
+  headers,
+}: SessionRequest): Promise<GraphqlResult> {
+  return exchange({
+    url: graphqlUrl(hubOrigin),
+    body: JSON.stringify({ query, variables }),
+    accessToken: accessToken ?? null,
+    signal: AbortSignal.timeout(timeoutMs ?? TIMEOUT_MS),
+    headers: headers ?? {},
+  });
+}
+
+function graphqlUrl(hubOrigin: string): string {
+  return `${hubOrigin}/graphql`;
+}
+
+function proofHeader(proof: string | null): Record<string, string> {
+  return proof === null ? {} : { dpop: proof };
 }
 
 function answer(field: string, result: GraphqlResult): SessionAnswer {
