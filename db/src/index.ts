@@ -82,6 +82,7 @@ export {
 } from './repositories/device.repository.ts';
 export { readFeedIdentity } from './repositories/feed-identity.repository.ts';
 export { operationRepository } from './repositories/operation.repository.ts';
+export { deviceKeyRepository } from './repositories/device-key.repository.ts';
 export { sessionRepository, type SessionRow } from './repositories/session.repository.ts';
 export { signInAttemptRepository } from './repositories/sign-in-attempt.repository.ts';
 export { visitRepository } from './repositories/visit.repository.ts';

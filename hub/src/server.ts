@@ -3,10 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@tournee/db';
-import type { HubYoga } from './graphql/yoga.ts';
+import { GRAPHQL_PATH, type HubYoga } from './graphql/yoga.ts';
 import { applyCors } from './http/cors.ts';
 import { serveHealth } from './http/health.ts';
-import { GRAPHQL_PATH } from './http/paths.ts';
 import { runInRequest } from './http/request-scope.ts';
 import { RequestsInFlight } from './http/requests-in-flight.ts';
 import { applySecurityHeaders } from './http/security-headers.ts';

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { appUser, appUserRep } from '../schema/app-user.table.ts';
 import { device } from '../schema/device.table.ts';
@@ -53,30 +53,9 @@ export function deviceRepository(q: Queryable) {
       return { device: first.device, user: { ...first.user, cReps } };
     },
 
-    /** Locks the device until the end of the transaction: its tokens are then exchanged one at a time. */
-    async lock(id: string): Promise<void> {
-      await q
-        .update(device)
-        .set({ lastSeenAt: sql`${device.lastSeenAt}` })
-        .where(eq(device.id, id));
-    },
-
-    /** Notes the contact, and locks the device as `lock` does. */
+    /** Notes the contact. Inside a transaction it also locks the device. */
     async touch(id: string, now: Date): Promise<void> {
       await q.update(device).set({ lastSeenAt: now }).where(eq(device.id, id));
-    },
-
-    /** Ties a device that has no key yet to one. */
-    async bindKey(id: string, keyThumbprint: string): Promise<void> {
-      await q
-        .update(device)
-        .set({ keyThumbprint })
-        .where(and(eq(device.id, id), isNull(device.keyThumbprint)));
-    },
-
-    /** Somebody showed a token of the device without its key. */
-    async noteStrayToken(id: string, now: Date): Promise<void> {
-      await q.update(device).set({ strayTokenAt: now }).where(eq(device.id, id));
     },
 
     async revoke(id: string, reason: RevocationReason, now: Date): Promise<void> {

@@ -4,13 +4,13 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { HubContext } from '../context.ts';
 import { currentRequestId } from '../http/request-scope.ts';
-import { GRAPHQL_PATH } from '../http/paths.ts';
 import { clientAddress, trustedProxies } from '../http/client-address.ts';
 import type { Log } from '../logger.ts';
 import { useCompression } from './compression.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useQueryLimits } from './query-limits.ts';
 
+export const GRAPHQL_PATH = '/graphql';
 /** A push of a hundred long visits is half of it. */
 export const BODY_MAX_BYTES = 2_000_000;
 

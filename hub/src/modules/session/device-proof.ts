@@ -1,5 +1,4 @@
 import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } from 'jose';
-import { GRAPHQL_PATH } from '../../http/paths.ts';
 import { deviceKeyMissing } from '../../errors.ts';
 
 /** That a request comes from the holder of a key. */
@@ -10,6 +9,7 @@ export interface DeviceProof {
   tokenHash: string | null;
 }
 
+const PATH = '/graphql';
 const LONGEST = 2000;
 const TOKEN_HASH = /^[0-9a-f]{64}$/;
 
@@ -44,5 +44,5 @@ export async function readDeviceProof(header: string | null): Promise<DeviceProo
 }
 
 function isOurs(htu: unknown): boolean {
-  return typeof htu === 'string' && URL.parse(htu)?.pathname === GRAPHQL_PATH;
+  return typeof htu === 'string' && URL.parse(htu)?.pathname === PATH;
 }

@@ -1,6 +1,7 @@
 import {
   type Database,
   type DeviceContact,
+  deviceKeyRepository,
   deviceRepository,
   type Queryable,
   sessionRepository,
@@ -63,10 +64,11 @@ async function exchange(tx: Queryable, request: ExchangeRequest): Promise<Outcom
   const tokenHash = refreshTokenHash(token);
   const sessions = sessionRepository(tx);
   const devices = deviceRepository(tx);
+  const keys = deviceKeyRepository(tx);
   const known = await sessions.find(tokenHash);
   if (!known) return { kind: 'unknown' };
   // Locks the device: what follows is true until the commit, whoever else shows a token of this device.
-  await devices.lock(known.deviceId);
+  await keys.lock(known.deviceId);
   const row = await sessions.find(tokenHash);
   const contact = await devices.findContact(known.deviceId);
   if (!row || !contact) return { kind: 'unknown' };
@@ -74,7 +76,7 @@ async function exchange(tx: Queryable, request: ExchangeRequest): Promise<Outcom
   if (device.revokedAt !== null || !user.isActive) return { kind: 'revoked' };
   if (row.expiresAt <= now) return { kind: 'ended' };
   if (!isProved(device, tokenHash, request)) {
-    await devices.noteStrayToken(device.id, now);
+    await keys.noteStrayToken(device.id, now);
     return { kind: 'stray', deviceId: device.id };
   }
   // A browser may hold the cookie of an answer whose page never read it. Its proof names the token before: the answer is
@@ -83,7 +85,7 @@ async function exchange(tx: Queryable, request: ExchangeRequest): Promise<Outcom
   const next = await sessions.find(refreshTokenHash(successor));
   if (device.keyThumbprint === null) {
     if (isLateReplay(row, next, now)) return { kind: 'ended' };
-    if (proof !== null) await devices.bindKey(device.id, proof.keyThumbprint);
+    if (proof !== null) await keys.bind(device.id, proof.keyThumbprint);
   }
   if (next !== null && next.expiresAt <= now) return { kind: 'ended' };
   await keepSuccessor(tx, row, refreshTokenHash(successor), next !== null, now);
@@ -106,7 +108,7 @@ function isProved(
 }
 
 function isLateReplay(row: SessionRow, next: SessionRow | null, now: Date): boolean {
-  if (row.usedAt === null || next === null || next.usedAt === null) return false;
+  if (row.usedAt === null || !next?.usedAt) return false;
   return now.getTime() - row.usedAt.getTime() > UNPROVED_REPLAY_MINUTES * 60_000;
 }
 
