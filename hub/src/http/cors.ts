@@ -18,7 +18,10 @@ export function applyCors(req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method !== 'OPTIONS') return false;
   if (res.hasHeader('access-control-allow-origin')) {
     res.setHeader('access-control-allow-methods', 'GET, POST');
-    res.setHeader('access-control-allow-headers', `authorization, content-type, accept, dpop, ${CONTRACT_HEADER}`);
+    res.setHeader(
+      'access-control-allow-headers',
+      `authorization, content-type, accept, dpop, ${CONTRACT_HEADER}`,
+    );
     res.setHeader('access-control-max-age', '86400');
   }
   res.writeHead(204).end();
