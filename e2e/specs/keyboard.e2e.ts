@@ -36,10 +36,11 @@ describe('without a mouse', () => {
     await keyboard.press('Enter');
     await rep.seesClients();
     await keyboard.press('Control+k');
+    await rep.page.getByRole('dialog').getByRole('combobox').waitFor();
     await keyboard.type('ga*');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    await rep.page.getByRole('button', { name: 'Visite ce jour' }).waitFor();
+    await rep.page.locator('app-client-pane:focus').waitFor();
     await keyboard.press('v');
     await rep.page.locator('#visit-comment:focus').waitFor();
     await keyboard.type(COMMENT);

@@ -12,6 +12,7 @@ import { loadFirstPages, routes } from './app.routes.ts';
 import { DirectoryStore } from './domains/shared/data/directory/directory-store.ts';
 import { FIRST_PAGES } from './domains/session/data/first-pages.ts';
 import { OPERATION_FORMS, type OperationForm } from './domains/shared/data/operation-forms.ts';
+import { SEARCH_OPENER } from './domains/shared/data/search-opener.ts';
 import { SyncStore } from './domains/shared/data/sync-store.ts';
 
 /** Electron serves the app from its own files: there, a service worker would only be a second copy. */
@@ -25,6 +26,9 @@ const operationForms: readonly OperationForm[] = [
   },
 ];
 
+const loadSearch = async () =>
+  (await import('./domains/client/feature-search/search-window-opener.ts')).SearchWindowOpener;
+
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
@@ -35,6 +39,7 @@ export const appConfig: ApplicationConfig = {
     }),
     { provide: FIRST_PAGES, useValue: loadFirstPages },
     { provide: OPERATION_FORMS, useValue: operationForms },
+    { provide: SEARCH_OPENER, useValue: loadSearch },
     { provide: LOCALE_ID, useValue: 'fr' },
     // The directory is read while the page that shows it is still being loaded; synchronising goes on whatever page is shown.
     provideEnvironmentInitializer(() => {

@@ -28,6 +28,8 @@ export const shellMessages = {
   clients: 'Clients',
   administration: 'Administration',
 
+  search: 'Rechercher un client, une ville, un téléphone…',
+
   theme: 'Apparence',
   themes: { system: 'Auto', light: 'Clair', dark: 'Sombre' },
 

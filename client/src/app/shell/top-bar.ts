@@ -1,8 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, Injector, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { AppUpdateStore } from '../domains/shared/data/app-update-store.ts';
 import { SessionStore } from '../domains/shared/data/session-store.ts';
 import { OperationStore } from '../domains/shared/data/operation-store.ts';
+import { SEARCH_OPENER } from '../domains/shared/data/search-opener.ts';
 import { SyncStore } from '../domains/shared/data/sync-store.ts';
 import { ConnectionPill } from './connection-pill.ts';
 import { shellMessages } from './shell-messages.ts';
@@ -14,7 +15,11 @@ import { UserMenu } from './user-menu.ts';
   imports: [ConnectionPill, RouterLink, RouterLinkActive, UserMenu],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
-  host: { role: 'banner' },
+  host: {
+    role: 'banner',
+    '(document:keydown.control.k)': 'searchByKey($event)',
+    '(document:keydown.meta.k)': 'searchByKey($event)',
+  },
 })
 export class TopBar {
   readonly heading = input.required<string>();
@@ -28,4 +33,17 @@ export class TopBar {
   protected readonly user = inject(SessionStore).user;
   protected readonly update = inject(AppUpdateStore);
   protected readonly messages = shellMessages;
+
+  private readonly loadOpener = inject(SEARCH_OPENER);
+  private readonly injector = inject(Injector);
+
+  protected async search(): Promise<void> {
+    await this.injector.get(await this.loadOpener()).open();
+  }
+
+  protected searchByKey(event: Event): void {
+    // The browser would open its own search field, also under a dialog.
+    event.preventDefault();
+    void this.search();
+  }
 }

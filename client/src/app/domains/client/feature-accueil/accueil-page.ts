@@ -7,6 +7,7 @@ import { displayName } from '../../shared/ui/display-name.ts';
 import { AccueilStore } from '../data/accueil-store.ts';
 import { ClientCardStore } from '../data/client-card-store.ts';
 import { WeekStore } from '../data/week-store.ts';
+import { CardOpener } from '../feature-clients/card-opener.ts';
 import { VisitDialogOpener } from '../feature-visit/visit-dialog-opener.ts';
 import { accueilMessages } from '../ui/accueil-messages.ts';
 import { AccueilTable } from '../ui/accueil-table.ts';
@@ -56,6 +57,7 @@ export class AccueilPage {
   private readonly visits = inject(VisitDialogOpener);
   private readonly dialogs = inject(MatDialog);
   private readonly router = inject(Router);
+  private readonly cards = inject(CardOpener);
   private readonly table = viewChild(AccueilTable);
   private readonly preview = viewChild(ClientPreview);
 
@@ -106,7 +108,7 @@ export class AccueilPage {
   }
 
   protected async openCard(id: string): Promise<void> {
-    await this.router.navigate(['/clients', id]);
+    await this.cards.open(id);
   }
 
   protected async keepDay(id: string, day: string | null): Promise<void> {

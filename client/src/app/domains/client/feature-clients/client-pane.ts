@@ -1,10 +1,21 @@
-import { Component, computed, effect, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import type { Client, HistoryEntry } from '@tournee/graphql';
 import { ReferenceStore } from '../../shared/data/reference-store.ts';
 import { SessionStore } from '../../shared/data/session-store.ts';
 import { SettingStore } from '../../shared/data/setting-store.ts';
 import { displayName } from '../../shared/ui/display-name.ts';
 import { type CardStatus, ClientCardStore } from '../data/client-card-store.ts';
+import { RecentClients } from '../data/recent-clients.ts';
 import { VisitRecorder } from '../data/visit-recorder.ts';
 import { VisitDialogOpener } from '../feature-visit/visit-dialog-opener.ts';
 import { withKind } from '../ui/client-facts.ts';
@@ -14,6 +25,7 @@ import { ContactPanel } from '../ui/contact-panel.ts';
 import { FactsPanel } from '../ui/facts-panel.ts';
 import { HistoryList } from '../ui/history-list.ts';
 import { TurnoverPanel } from '../ui/turnover-panel.ts';
+import { CardOpener } from './card-opener.ts';
 
 interface Card {
   client: Client;
@@ -50,6 +62,8 @@ export class ClientPane {
   protected readonly store = inject(ClientCardStore);
   protected readonly messages = clientMessages;
   private readonly references = inject(ReferenceStore);
+  private readonly recent = inject(RecentClients);
+  private readonly cards = inject(CardOpener);
   private readonly recorder = inject(VisitRecorder);
   private readonly opener = inject(VisitDialogOpener);
   private readonly user = inject(SessionStore).user;
@@ -99,9 +113,19 @@ export class ClientPane {
     effect(() => {
       this.store.clientId.set(this.id());
     });
+    effect(() => {
+      const id = this.store.status() === 'ready' ? this.id() : null;
+      if (id === null) return;
+      untracked(() => {
+        this.recent.note(id);
+      });
+      if (this.cards.wanted() !== id) return;
+      this.cards.wanted.set(null);
+      this.focus();
+    });
   }
 
-  focus(): void {
+  private focus(): void {
     this.host.focus({ preventScroll: true });
   }
 

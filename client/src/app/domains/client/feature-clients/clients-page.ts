@@ -1,8 +1,8 @@
 import { afterNextRender, Component, inject, input, viewChild } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { ClientListStore } from '../data/client-list-store.ts';
 import { ClientList } from '../ui/client-list.ts';
+import { CardOpener } from './card-opener.ts';
 import { ClientPane } from './client-pane.ts';
 
 /** The Clients tab: the list on the left, the card of the chosen client beside it. */
@@ -22,10 +22,6 @@ import { ClientPane } from './client-pane.ts';
     <app-client-pane [id]="id() ?? null" (left)="focusSearch()" />
   `,
   styleUrl: './clients-page.css',
-  host: {
-    '(document:keydown.control.k)': 'focusFromAnywhere($event)',
-    '(document:keydown.meta.k)': 'focusFromAnywhere($event)',
-  },
 })
 export class ClientsPage {
   /** Code of the client in the address, if any. */
@@ -33,13 +29,12 @@ export class ClientsPage {
 
   protected readonly store = inject(ClientListStore);
   private readonly router = inject(Router);
-  private readonly dialogs = inject(MatDialog);
+  private readonly cards = inject(CardOpener);
   private readonly list = viewChild.required(ClientList);
-  private readonly pane = viewChild.required(ClientPane);
 
   constructor() {
     afterNextRender(() => {
-      this.focusSearch();
+      if (this.cards.wanted() === null) this.focusSearch();
     });
   }
 
@@ -48,17 +43,10 @@ export class ClientsPage {
   }
 
   protected async enter(id: string): Promise<void> {
-    await this.open(id);
-    this.pane().focus();
+    await this.cards.open(id);
   }
 
   protected focusSearch(): void {
     this.list().focus();
-  }
-
-  protected focusFromAnywhere(event: Event): void {
-    // The browser would open its own search field, also under a dialog.
-    event.preventDefault();
-    if (this.dialogs.openDialogs.length === 0) this.focusSearch();
   }
 }
