@@ -41,18 +41,19 @@ async function pullAll(client: HubClient): Promise<number> {
       const page = lastCheckpoint(text);
       count += page.documents;
       checkpoint = page.checkpoint;
-      if (page.documents < PAGE) break;
+      if (!page.hasMore) break;
     }
   }
   return count;
 }
 
 /** Counts the documents of an answer without parsing all of it: parsing is the device's work, not the hub's. */
-function lastCheckpoint(text: string): { documents: number; checkpoint: PulledPage['checkpoint'] } {
+function lastCheckpoint(text: string): { documents: number } & Pick<PulledPage, 'checkpoint' | 'hasMore'> {
   const documents = text.split('"deleted":').length - 1;
   const match = /"checkpoint":(\{[^}]*\})/.exec(text);
   if (!match?.[1]) throw new Error(`The hub answered: ${text.slice(0, 200)}`);
-  return { documents, checkpoint: JSON.parse(match[1]) as PulledPage['checkpoint'] };
+  const hasMore = text.endsWith('"hasMore":true}}}');
+  return { documents, checkpoint: JSON.parse(match[1]) as PulledPage['checkpoint'], hasMore };
 }
 
 function readAll(dataFolder: string, scope: string): number {

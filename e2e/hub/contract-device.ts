@@ -15,6 +15,7 @@ interface PulledDocument {
 interface Page {
   documents: PulledDocument[];
   checkpoint: { seq: string; epoch: string };
+  hasMore: boolean;
 }
 
 export interface ContractDeviceOptions {
@@ -76,7 +77,7 @@ export class ContractDevice {
       const data = await this.session.send(query, { checkpoint, limit: this.#pageSize });
       page = data[pullField] as Page;
       this.#take(collection, page, checkpoint);
-    } while (page.documents.length === this.#pageSize);
+    } while (page.hasMore);
   }
 
   /** Goes on where another device of the same person is; what that one holds counts as had. */

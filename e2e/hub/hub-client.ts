@@ -14,6 +14,7 @@ const PUSH = `mutation Push($rows: [OperationPushRow!]!) {
 export interface PulledPage {
   documents: { id: string; deleted: boolean }[];
   checkpoint: { seq: string; epoch: string };
+  hasMore: boolean;
 }
 
 /** Speaks to a hub as a device does, without a browser. */

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import type { Database } from '../engines/database.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { feedTombstone } from './feed-tombstone.ts';
 import { syncDocRepository } from './sync-doc.repository.ts';
+import type { FeedPage } from './sync-pull.ts';
 import type { FeedChange } from './sync-publish.ts';
 
 const NOW = new Date('2026-11-24T09:00:00.000Z');
@@ -94,6 +96,64 @@ describe('pull', () => {
     await publish(live('1', 'admin'));
     expect(await pull([])).toEqual({ rows: [], lastSeq: 0 });
   });
+});
+
+describe('a page', () => {
+  const SCOPES = ['rep:GA00', 'rep:BO03', 'user:1'];
+  const sized = (id: string, scope: string, length: number): FeedChange => {
+    return { collection: 'client', id, scope, body: JSON.stringify({ id, text: 'é'.repeat(length) }) };
+  };
+  const document = fc.record({
+    id: fc.integer({ min: 1, max: 12 }).map(String),
+    scope: fc.constantFrom(...SCOPES),
+    length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3000 })),
+    isGone: fc.boolean(),
+  });
+
+  it('ends before the bytes are too many, but never empty: all pages together are the feed, none twice', async () => {
+    const feeds = fc.array(document, { minLength: 1, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(feeds, fc.integer({ min: 1, max: 10 }), async (documents, limit) => {
+        await database.db.execute('delete from [crm].[sync_doc]');
+        for (const { id, scope, length, isGone } of documents)
+          await publish(isGone ? gone(id, scope) : sized(id, scope, length));
+        const whole = await read(1000, 1_000_000);
+        const pages: FeedPage[] = [];
+        do pages.push(await read(limit, 8000, pages.at(-1)?.lastSeq));
+        while (pages.at(-1)?.hasMore);
+        const numbers = pages.flatMap(({ rows }) => rows.map(({ seq }) => seq));
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+        const last = new Map(
+          pages.flatMap(({ rows }) => rows).map(({ id, seq, deleted }) => [id, { seq, deleted }]),
+        );
+        expect(last).toEqual(new Map(whole.rows.map(({ id, seq, deleted }) => [id, { seq, deleted }])));
+        for (const { rows, hasMore } of pages) {
+          if (hasMore) expect(rows).not.toEqual([]);
+          expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+          const bytes = rows.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+          expect(rows.length === 1 || bytes <= 8000).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('holds a document that is larger than a page alone', async () => {
+    await publish(sized('1', 'rep:GA00', 10), sized('2', 'rep:GA00', 5_000_000), sized('3', 'rep:GA00', 10));
+    const first = await read(1000);
+    const second = await read(1000, undefined, first.lastSeq);
+    const third = await read(1000, undefined, second.lastSeq);
+    expect([first, second, third].map(({ rows, hasMore }) => [rows.map(({ id }) => id), hasMore])).toEqual([
+      [['1'], true],
+      [['2'], true],
+      [['3'], false],
+    ]);
+  });
+
+  function read(limit: number, bytes?: number, afterSeq = 0): Promise<FeedPage> {
+    const request = { collection: 'client', scopes: SCOPES, afterSeq, limit } as const;
+    return syncDocRepository(database.db).pull(bytes === undefined ? request : { ...request, bytes });
+  }
 });
 
 describe('newestSeq', () => {

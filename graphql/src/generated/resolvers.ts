@@ -367,11 +367,13 @@ export type ClientHistoryResolvers<ContextType = any, ParentType extends Resolve
 export type ClientHistoryPullResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClientHistoryPull'] = ResolversParentTypes['ClientHistoryPull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['ClientHistory']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ClientPullResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClientPull'] = ResolversParentTypes['ClientPull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Client']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ClientRelationResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClientRelation'] = ResolversParentTypes['ClientRelation']> = {
@@ -537,6 +539,7 @@ export type OperationResolvers<ContextType = any, ParentType extends ResolversPa
 export type OperationPullResolvers<ContextType = any, ParentType extends ResolversParentTypes['OperationPull'] = ResolversParentTypes['OperationPull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Operation']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OperationReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['OperationReason'] = ResolversParentTypes['OperationReason']> = {
@@ -623,6 +626,7 @@ export type ProspectResolvers<ContextType = any, ParentType extends ResolversPar
 export type ProspectPullResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProspectPull'] = ResolversParentTypes['ProspectPull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Prospect']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type QuarantinePageResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuarantinePage'] = ResolversParentTypes['QuarantinePage']> = {
@@ -688,6 +692,7 @@ export type ReferenceResolvers<ContextType = any, ParentType extends ResolversPa
 export type ReferencePullResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReferencePull'] = ResolversParentTypes['ReferencePull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Reference']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -737,6 +742,7 @@ export type SettingChoiceResolvers<ContextType = any, ParentType extends Resolve
 export type SettingPullResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettingPull'] = ResolversParentTypes['SettingPull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Setting']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -783,6 +789,7 @@ export type VisitResolvers<ContextType = any, ParentType extends ResolversParent
 export type VisitPullResolvers<ContextType = any, ParentType extends ResolversParentTypes['VisitPull'] = ResolversParentTypes['VisitPull']> = {
   checkpoint?: Resolver<ResolversTypes['Checkpoint'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Visit']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {

@@ -295,6 +295,8 @@ export type ClientHistoryPull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<ClientHistory>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A page of clients. */
@@ -303,6 +305,8 @@ export type ClientPull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<Client>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A row of `client_relation`. */
@@ -925,6 +929,8 @@ export type OperationPull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<Operation>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** RxDB's push row. */
@@ -1164,6 +1170,8 @@ export type ProspectPull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<Prospect>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A page of quarantined operations. */
@@ -1417,6 +1425,8 @@ export type ReferencePull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<Reference>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** What a person may see and do. */
@@ -1546,6 +1556,8 @@ export type SettingPull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<Setting>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** A new value of a parameter. */
@@ -1655,4 +1667,6 @@ export type VisitPull = {
   checkpoint: Checkpoint;
   /** In the order of the feed, oldest change first. */
   documents: Array<Visit>;
+  /** Whether there is more after this page: a page ends at `limit` documents or at 4 MB, whichever comes first. */
+  hasMore: Scalars['Boolean']['output'];
 };

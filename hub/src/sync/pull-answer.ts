@@ -11,9 +11,9 @@ const BYTES_PER_UNIT = 3;
  * Answer to a device's pull query: the ready-made bodies with `deleted` added, in UTF-8. Written straight into bytes:
  * joined into one string first, a single œ among thousands of bodies would make every character of it two bytes wide.
  */
-export function writePullAnswer(field: string, { rows, checkpoint }: PullPage): Buffer {
+export function writePullAnswer(field: string, { rows, checkpoint, hasMore }: PullPage): Buffer {
   const head = `{"data":{"${field}":{"documents":[`;
-  const tail = `],"checkpoint":${JSON.stringify(checkpoint)}}}}`;
+  const tail = `],"checkpoint":${JSON.stringify(checkpoint)},"hasMore":${String(hasMore)}}}}`;
   // Memory that is not written to is never really taken.
   const bytes = Buffer.allocUnsafe(BYTES_PER_UNIT * unitsOf(rows, head.length + tail.length));
   let end = bytes.write(head);

@@ -8,6 +8,7 @@ import { codeOf, startTestHub, type TestHub } from '../testing/test-hub.ts';
 interface Page {
   documents: ({ id: string; deleted: boolean } & Record<string, unknown>)[];
   checkpoint: { seq: string; epoch: string };
+  hasMore: boolean;
 }
 
 let test: TestHub;
@@ -56,7 +57,8 @@ describe('pull', () => {
     const second = await pull('client', first.checkpoint, 2);
     expect([ids(first), ids(second)]).toEqual([['C0001', 'C0002'], ['C0003']]);
     const third = await pull('client', second.checkpoint, 2);
-    expect(third).toEqual({ documents: [], checkpoint: second.checkpoint });
+    expect(third).toEqual({ documents: [], checkpoint: second.checkpoint, hasMore: false });
+    expect([first.hasMore, second.hasMore]).toEqual([true, false]);
   });
 
   it('gives what changed since: created, updated', async () => {

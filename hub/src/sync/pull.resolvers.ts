@@ -12,8 +12,8 @@ export function pullResolvers(pulls: PullService): Resolvers<HubContext> {
   const fields = names.map((collection) => [
     COLLECTIONS[collection].pullField,
     async (_parent: unknown, args: PullArguments, context: HubContext) => {
-      const { rows, checkpoint } = await pulls.pull(await requireDevice(context), collection, args);
-      return { documents: rows.map(toDocument), checkpoint };
+      const { rows, checkpoint, hasMore } = await pulls.pull(await requireDevice(context), collection, args);
+      return { documents: rows.map(toDocument), checkpoint, hasMore };
     },
   ]);
   return { Query: Object.fromEntries(fields) as NonNullable<Resolvers<HubContext>['Query']> };

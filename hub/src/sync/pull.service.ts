@@ -7,7 +7,7 @@ import { pullMessages } from './pull.messages.ts';
 import { epochOf, originOf } from './epoch.ts';
 import { createScopeNotes } from './scope-notes.ts';
 
-/** Most documents a call may ask for. A short page means the end to RxDB, so more is refused, not cut. */
+/** Most documents a call may ask for; more is refused, not cut. A page may end before, at `PAGE_BYTES`. */
 export const PULL_LIMIT_MAX = 1000;
 
 const SEQ = /^\d{1,15}$/;
@@ -20,6 +20,8 @@ export interface PullArguments {
 export interface PullPage {
   rows: readonly FeedRow[];
   checkpoint: Checkpoint;
+  /** Whether there is something after the checkpoint. */
+  hasMore: boolean;
 }
 
 export interface PullService {
@@ -79,8 +81,8 @@ export function createPullService(database: Database, clock: Clock): PullService
   };
 }
 
-function answer({ rows, lastSeq }: FeedPage, epoch: string): PullPage {
-  return { rows, checkpoint: { seq: String(lastSeq), epoch } };
+function answer({ rows, lastSeq, hasMore }: FeedPage, epoch: string): PullPage {
+  return { rows, checkpoint: { seq: String(lastSeq), epoch }, hasMore };
 }
 
 function readSeq(seq: string): number {

@@ -111,7 +111,7 @@ export class OfflineDevice {
         this.#held.set(collection, new Map());
       for (const { id, deleted, body } of page.rows) this.#take(collection, id, deleted ? null : body);
       this.#checkpoints.set(collection, page.checkpoint);
-      if (page.rows.length < limit || !isToTheEnd) return;
+      if (!page.hasMore || !isToTheEnd) return;
     }
   }
 

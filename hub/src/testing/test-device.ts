@@ -30,6 +30,7 @@ export class TestDevice {
       const page = answer.data[pullField] as unknown as {
         documents: Document[];
         checkpoint: { seq: string; epoch: string };
+        hasMore: boolean;
       };
       if (page.checkpoint.epoch !== checkpoint?.epoch) this.#documents.set(collection, new Map());
       const held = this.#documents.get(collection) ?? new Map<string, Document>();
@@ -39,7 +40,7 @@ export class TestDevice {
       }
       this.#documents.set(collection, held);
       this.#checkpoints.set(collection, page.checkpoint);
-      if (page.documents.length < limit) return [...held.keys()].sort();
+      if (!page.hasMore) return [...held.keys()].sort();
     }
   }
 

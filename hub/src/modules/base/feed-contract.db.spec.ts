@@ -23,7 +23,7 @@ afterAll(() => test.remove());
 /** What the hub answers to a device's pull query when the documents are these. */
 async function throughGraphQl(collection: CollectionName, documents: readonly object[]): Promise<unknown[]> {
   const { pullField, query } = COLLECTIONS[collection];
-  const page = { documents, checkpoint: { seq: '1', epoch: 'e' } };
+  const page = { documents, checkpoint: { seq: '1', epoch: 'e' }, hasMore: false };
   const { data, errors } = await graphql({
     schema: createHubSchema([]),
     source: query,

@@ -4,6 +4,7 @@ import type { SyncStateKeeper } from '../sync-state.ts';
 export interface PulledPage {
   documents: readonly { id: string; deleted: boolean }[];
   checkpoint: Checkpoint;
+  hasMore: boolean;
 }
 
 /** Drops the documents of a collection that are not among the given ids. */

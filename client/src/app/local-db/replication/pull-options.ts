@@ -3,6 +3,7 @@ import type { GraphQLSyncPullOptions, ReplicationPullHandlerResult } from 'rxdb'
 import { toStored } from '../document-nulls.ts';
 import type { LocalCollection } from '../local-collections.ts';
 import { EpochGuard, type PulledPage } from './epoch-guard.ts';
+import { type PullEnd, RXDB_BATCH } from './pull-end.ts';
 import type { ReplicationPort } from './replication-port.ts';
 
 /**
@@ -13,24 +14,26 @@ export function pullOptions<Name extends CollectionName>(
   name: Name,
   collection: LocalCollection<Name>,
   port: ReplicationPort,
+  end: PullEnd,
 ): GraphQLSyncPullOptions<never, Checkpoint> {
   const { query, pullField } = COLLECTIONS[name];
-  const batchSize = port.pageSizes[name];
+  const limit = port.pageSizes[name];
   // What a user wrote is never dropped, so operations have nothing to guard: they only pull again.
   const guard =
     name === 'operation' ? null : new EpochGuard(name, port.keeper, (kept) => dropOthers(collection, kept));
   let sent: Checkpoint | null = null;
   return {
-    batchSize,
+    batchSize: RXDB_BATCH,
     dataPath: ['data', pullField],
-    queryBuilder: (kept, limit) => {
+    queryBuilder: (kept) => {
       sent = guard === null ? (kept ?? null) : guard.checkpointToSend(kept);
       return { query, variables: { checkpoint: sent, limit } };
     },
     responseModifier: async (page: PulledPage): Promise<ReplicationPullHandlerResult<never, Checkpoint>> => {
-      const { documents, checkpoint } = page;
-      const isLast = documents.length < batchSize;
+      const { documents, checkpoint, hasMore } = page;
+      const isLast = !hasMore;
       await guard?.received(page, sent, isLast);
+      end.received(page);
       port.onPage({ collection: name, count: documents.length, isLast });
       return { documents: documents.map((document) => toStored(name, document)) as never[], checkpoint };
     },

@@ -1,6 +1,7 @@
 import type { Checkpoint, CollectionName } from '@tournee/graphql';
 import { replicateGraphQL, type RxGraphQLReplicationState } from 'rxdb/plugins/replication-graphql';
 import type { LocalCollection } from '../local-collections.ts';
+import { PullEnd } from './pull-end.ts';
 import { pullOptions } from './pull-options.ts';
 import { pushOptions } from './push-options.ts';
 import { type ReplicationPort, RETRY_MS } from './replication-port.ts';
@@ -17,7 +18,8 @@ export function replicateCollection<Name extends CollectionName>(
   collection: LocalCollection<Name>,
   port: ReplicationPort,
 ): CollectionReplication {
-  return replicateGraphQL<unknown, Checkpoint>({
+  const end = new PullEnd();
+  const replication = replicateGraphQL<unknown, Checkpoint>({
     collection,
     replicationIdentifier: `${collection.database.name}/${name}`,
     url: { http: port.url },
@@ -28,7 +30,10 @@ export function replicateCollection<Name extends CollectionName>(
     // Which tab replicates is settled once for all collections, by a lock of the whole synchronisation.
     waitForLeadership: false,
     retryTime: RETRY_MS,
-    pull: pullOptions(name, collection, port),
+    pull: pullOptions(name, collection, port, end),
     ...(name === 'operation' ? { push: pushOptions as never } : {}),
   });
+  const { pull } = replication;
+  if (pull !== undefined) pull.handler = end.wrap(pull.handler);
+  return replication;
 }

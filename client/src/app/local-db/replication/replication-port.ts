@@ -26,9 +26,7 @@ export interface ReplicationPort {
   onPage(page: PulledPages): void;
 }
 
-/**
- * Documents a pull asks for at once. Unset, RxDB would stop after the first page.
- */
+/** Documents a pull asks for at once. */
 export const PAGE_SIZES: Readonly<Record<CollectionName, number>> = {
   client: 500,
   clientHistory: 500,

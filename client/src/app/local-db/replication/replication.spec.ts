@@ -76,6 +76,24 @@ describe('pulling', () => {
     },
   );
 
+  it('goes on after a page that ended early, and asks for nothing after the last one', async () => {
+    hub.pageMax = 2;
+    hub.put('client', ...clients(0, 7));
+    await synchronise();
+    expect(await ids('client')).toHaveLength(7);
+    expect(requestsOf('pullClients')).toHaveLength(4);
+    hub.put('client', aClient({ id: 'C99999' }));
+    await pullAgain();
+    expect(
+      requestsOf('pullClients')
+        .slice(4)
+        .map(({ checkpoint }) => checkpoint?.seq),
+    ).toEqual(['7']);
+    hub.put('client', aClient({ id: 'C99998' }));
+    await pullAgain();
+    expect(await ids('client')).toHaveLength(9);
+  });
+
   it('goes on where it stopped after a reload', async () => {
     hub.put('client', ...clients(0, 7));
     await synchronise();

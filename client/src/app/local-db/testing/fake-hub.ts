@@ -23,6 +23,8 @@ type Outcome = (operation: Operation) => Partial<Operation>;
 /** A hub in memory, true to the contract: feed by sequence number, epochs, operations answered one by one. */
 export class FakeHub {
   epoch = 'e1';
+  /** Documents after which a page ends whatever is asked for, as one that is full of bytes does. */
+  pageMax = Infinity;
   /** What becomes of a pushed operation. */
   outcome: Outcome = () => ({ status: 'integrated', integratedAt: '2026-11-24T10:16:00.000Z' });
   /** Whether the answer to the n-th request of a field gets lost on the way, after the work is done. */
@@ -71,12 +73,17 @@ export class FakeHub {
   #pull(collection: CollectionName, { checkpoint, limit }: PullVariables): object {
     this.requests.push({ field: COLLECTIONS[collection].pullField, checkpoint });
     const since = checkpoint?.epoch === this.epoch ? Number(checkpoint.seq) : 0;
-    const rows = [...(this.#rows.get(collection)?.values() ?? [])]
+    const found = [...(this.#rows.get(collection)?.values() ?? [])]
       .filter(({ seq }) => seq > since)
-      .sort((a, b) => a.seq - b.seq)
-      .slice(0, limit);
+      .sort((a, b) => a.seq - b.seq);
+    const rows = found.slice(0, Math.min(limit, this.pageMax));
+    const hasMore = found.length > rows.length;
     const seq = String(rows.at(-1)?.seq ?? since);
-    return { documents: rows.map(({ document }) => document), checkpoint: { seq, epoch: this.epoch } };
+    return {
+      documents: rows.map(({ document }) => document),
+      checkpoint: { seq, epoch: this.epoch },
+      hasMore,
+    };
   }
 
   #push({ rows }: { rows: { newDocumentState: Operation }[] }): Operation[] {

@@ -98,6 +98,8 @@ const FUNCTIONS: Readonly<Record<string, FunctionRule>> = {
   floor: rule([1, 1], plain('floor'), first),
   ceiling: rule([1, 1], plain('ceil'), first),
   round: rule([2, 2], plain('round'), first),
+  // In bytes of UTF-8, which SQLite knows without reading the text; SQL Server counts two for each unit.
+  datalength: textual(rule([1, 1], plain('octet_length'), always(INT))),
   len: textual(rule([1, 1], plain('tsql_len'), always(INT))),
   upper: textRule('tsql_upper'),
   lower: textRule('tsql_lower'),
