@@ -4,13 +4,11 @@ export {
   BadDatabaseUrl,
   DatabaseUnreachable,
   isDeadlock,
-  isForeignKeyViolation,
   isLockTimeout,
-  isNotNullViolation,
-  isTooLong,
   isUniqueViolation,
   sqlErrorNumber,
 } from './engines/engine-errors.ts';
+export { databaseWords, isTransient } from './engines/fault-kind.ts';
 export { openDatabase, type OpenOptions } from './engines/open-database.ts';
 export { ChangedMigration, createWinpneuTables, migrate } from './migrate.ts';
 export { appUser, appUserRep, type AppUserRow } from './schema/app-user.table.ts';

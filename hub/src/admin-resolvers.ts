@@ -45,6 +45,7 @@ import type { SecretBox } from './modules/setting/secret-box.ts';
 
 export interface ResolverNeeds {
   readonly replay: IntegrationErrorDependencies['replay'];
+  readonly refuseKept: IntegrationErrorDependencies['refuseKept'];
   /** A change that devices should pull. */
   readonly nudge: () => void;
 }
@@ -99,6 +100,7 @@ export function createAdminResolvers(parts: AdminParts, needs: ResolverNeeds): R
         clock,
         authorOf,
         replay: needs.replay,
+        refuseKept: needs.refuseKept,
         labelsOf: (entities) => labelsOf(database, entities),
       }),
     ),

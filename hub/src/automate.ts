@@ -140,10 +140,7 @@ function createObserver({ database, log, mail, mailSoon }: AdminParts): PushObse
   };
   return {
     recorded: (tx, row, now, by) => recorder.recorded(tx, row, now, by),
-    failed: async (author, operation, now, by) => {
-      await recorder.failed(author, operation, now, by);
-      report(operation.name, 'HUB_FAULT', null);
-    },
-    refused: (row) => report(row.name, row.reasonCode ?? 'UNKNOWN', row.reasonField),
+    failed: (author, operation, fault) => recorder.failed(author, operation, fault),
+    notDone: (row) => report(row.name, row.reasonCode ?? 'UNKNOWN', row.reasonField),
   };
 }

@@ -18,6 +18,7 @@ import { baseStateResolvers } from './sync/base-state.resolvers.ts';
 import { Bell } from './sync/bell.ts';
 import { bellResolvers } from './sync/bell.resolvers.ts';
 import { useFastPull } from './sync/pull-fast-path.ts';
+import { refuseKept } from './sync/kept-operation.ts';
 import { pullResolvers } from './sync/pull.resolvers.ts';
 import { createPullService } from './sync/pull.service.ts';
 import { pushResolvers } from './sync/push.resolvers.ts';
@@ -72,6 +73,7 @@ export function composeHub(options: CompositionOptions): { yoga: HubYoga; bell: 
     bellResolvers(bell),
     ...automate.resolvers({
       replay: (author, operation, by) => pushes.replay(author, operation, by),
+      refuseKept,
       nudge: () => bell.nudge(),
     }),
     quarantineResolvers(new QuarantineService({ database, clock, hashToken: refreshTokenHash })),

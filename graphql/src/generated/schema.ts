@@ -676,7 +676,9 @@ export type Mutation = {
   importUsers: UserImportReport;
   /**
    * Integrates operations in the order given, each in its own transaction, and answers the hub's document of each one.
-   * The same name again is answered, not done again. A business refusal is a status, never an error.
+   * The same name again is answered, not done again. A business refusal is a status, never an error. A fault of the hub
+   * is an error, and the device sends all of them again; the ones behind it go through, and at its third try an operation
+   * that meets one is answered with status `failed`.
    */
   pushOperations: Array<Operation>;
   /**
@@ -964,6 +966,11 @@ export type OperationReasonInput = {
 export type OperationStatus =
   /** Some fields changed at the hub since; the rep chooses. */
   | 'conflict'
+  /**
+   * Received and kept by the hub, which met a fault each time it tried, or waits for another one that is so: an
+   * administrator sees to it, and the device learns of it by the feed. Nothing is left for the device to do.
+   */
+  | 'failed'
   /** Done, once. */
   | 'integrated'
   /** Only on the device: not yet answered by the hub. */

@@ -54,6 +54,11 @@ export function supersededNames(operations: readonly Pick<Operation, 'cites' | '
   return new Set(later.flatMap(({ cites }) => cites ?? []));
 }
 
+/** Whether an operation may still be done: on the device, or kept by the hub until an administrator sees to it. */
+export function isUnderWay({ status }: Pick<Operation, 'status'>): boolean {
+  return status === 'pending' || status === 'failed';
+}
+
 /** In the order in which the user said them, by the device's clock. */
 export function byCreation(
   a: Pick<Operation, 'id' | 'createdAt'>,

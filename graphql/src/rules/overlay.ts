@@ -10,7 +10,7 @@ export interface HistoryEntry extends Omit<ClientRelation, 'num'> {
   /** Null as long as winpneu has no row for it. */
   num: number | null;
   /** State of the operation behind the entry, or null for a row that came from winpneu. */
-  state: 'pending' | 'integrated' | 'rejected' | 'conflict' | null;
+  state: Operation['status'] | null;
   /** Why the hub refused it, or what conflicts; null otherwise. */
   reason: OperationReason | null;
 }

@@ -54,6 +54,14 @@ describe('overlayProspect', () => {
     expect(overlayProspect(prospect({ villeFac: 'LENS', updatedAt: T2 }), [done])?.villeFac).toBe('LENS');
   });
 
+  it('goes on showing what the hub keeps for an administrator, as not done yet', () => {
+    const change = operation('MP', { changes: { villeFac: { from: 'LILLE', to: 'DOUAI' } } });
+    expect(overlayProspect(prospect(), [{ ...change, status: 'failed' }])).toMatchObject({
+      villeFac: 'DOUAI',
+      isPending: true,
+    });
+  });
+
   it('does not show what was refused', () => {
     expect(
       overlayProspect(prospect(), [change('villeFac', 'LILLE', 'X', { status: 'rejected' })])?.villeFac,

@@ -1,6 +1,6 @@
 import type { FieldConflict, Operation, OperationStatus, Prospect, Visit } from '../generated/schema.ts';
 import { cardOf, type CardFieldName, type FieldValue, normaliseValue } from './card-fields.ts';
-import { byCreation, supersededNames } from './operation.ts';
+import { byCreation, isUnderWay, supersededNames } from './operation.ts';
 import { prospectChange, prospectCreation } from './prospect.ts';
 import { visitPayload } from './visit.ts';
 
@@ -49,8 +49,9 @@ export function overlayProspect(
   return prospect && viewOf(prospect, operations);
 }
 
-function isOnItsWay({ status, integratedAt }: Operation, pulledAt: string | null): boolean {
-  if (status === 'pending') return true;
+function isOnItsWay(operation: Operation, pulledAt: string | null): boolean {
+  const { status, integratedAt } = operation;
+  if (isUnderWay(operation)) return true;
   return status === 'integrated' && pulledAt !== null && (integratedAt ?? '') > pulledAt;
 }
 
@@ -61,7 +62,7 @@ function viewOf(pulled: Prospect, operations: readonly Operation[]): ProspectVie
   return {
     ...pulled,
     ...values,
-    isPending: operations.some(({ status }) => status === 'pending'),
+    isPending: operations.some(isUnderWay),
     isDeletionPending: laid.some(({ code }) => code === 'SP'),
     conflicts: operations
       .filter(({ id, status }) => status === 'conflict' && !settled.has(id))
@@ -69,9 +70,10 @@ function viewOf(pulled: Prospect, operations: readonly Operation[]): ProspectVie
   };
 }
 
-/** Not sent yet, or integrated after the state that was pulled: both instants are the hub's. */
-function isNewerThan(pulled: Prospect, { status, integratedAt }: Operation): boolean {
-  if (status === 'pending') return true;
+/** Not done yet, or integrated after the state that was pulled: both instants are the hub's. */
+function isNewerThan(pulled: Prospect, operation: Operation): boolean {
+  const { status, integratedAt } = operation;
+  if (isUnderWay(operation)) return true;
   return status !== 'rejected' && (integratedAt ?? '') > pulled.updatedAt;
 }
 

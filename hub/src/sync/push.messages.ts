@@ -9,8 +9,11 @@ export const pushMessages = {
   payloadTooLarge:
     'Cette saisie est trop volumineuse : elle n’a pas été enregistrée. Raccourcissez-la et renvoyez-la.',
   codeUnknown: 'Ce type de saisie n’est pas pris en charge par le serveur.',
-  notAccepted:
-    'winpneu n’a pas accepté cette saisie. Elle est conservée ; signalez-la à votre administrateur.',
+  kept: 'Le serveur a reçu cette saisie mais n’a pas pu l’intégrer. Elle y est conservée, en attente de l’administrateur : vous n’avez rien à faire.',
+  keptWithCause:
+    'Le serveur a reçu cette saisie. Elle y est conservée et suivra celle dont elle dépend, en attente de l’administrateur : vous n’avez rien à faire.',
+  closedByAdmin:
+    'L’administrateur a classé cette saisie sans l’intégrer. Vous pouvez la corriger et la renvoyer.',
   fieldsChanged:
     'Une partie de cette fiche a été modifiée entre-temps : choisissez la valeur à garder pour chaque champ. Le reste est enregistré.',
   citedIsDone:

@@ -1,8 +1,6 @@
 import {
   type Database,
-  isForeignKeyViolation,
-  isNotNullViolation,
-  isTooLong,
+  isTransient,
   isUniqueViolation,
   operationRepository,
   type OperationRow,
@@ -26,10 +24,12 @@ import {
   refused,
   type Verdict,
 } from '../operation-handler.ts';
+import { type Kept, keptAfterFault, keptWithCause, TRIES_BEFORE_KEPT } from './kept-operation.ts';
 import { checkIdentity } from './operation-check.ts';
 import { echo, operationChange, operationDocument, refusedEcho } from './operation-document.ts';
 import { pushMessages } from './push.messages.ts';
-import { checkReplacement, isReplaced, lockChain } from './replacement.ts';
+import { checkReplacement, isReplaced, isUndone, lockChain } from './replacement.ts';
+import { Unsettled } from './unsettled.ts';
 
 /** Most operations a call may carry: each is a transaction of its own. */
 export const PUSH_ROWS_MAX = 100;
@@ -48,10 +48,16 @@ export interface PushDependencies {
 export interface PushObserver {
   /** In the transaction of the ledger row. */
   recorded(tx: Queryable, row: OperationRow, now: Date, by?: string | null): Promise<void>;
-  /** After a fault of the hub: nothing of the operation is kept. */
-  failed(author: Viewer, operation: IncomingOperation, now: Date, by?: string | null): Promise<void>;
-  /** After the commit of a refusal. */
-  refused(row: OperationRow): void;
+  /** After a fault of the hub: nothing of the operation is kept. Answers how often it was tried, null when nobody knows. */
+  failed(author: Viewer, operation: IncomingOperation, fault: OperationFault): Promise<number | null>;
+  /** After the commit of an operation that was not done. */
+  notDone(row: OperationRow): void;
+}
+
+export interface OperationFault {
+  readonly error: unknown;
+  readonly now: Date;
+  readonly by?: string | null;
 }
 
 type Judge = (
@@ -59,7 +65,7 @@ type Judge = (
   viewer: Viewer,
   operation: IncomingOperation,
   now: Date,
-) => Promise<Verdict> | Verdict;
+) => Promise<Verdict | Kept> | Verdict | Kept;
 
 export class PushService {
   readonly #dependencies: PushDependencies;
@@ -72,8 +78,8 @@ export class PushService {
 
   /**
    * Integrates operations in the order given, each in a transaction of its own, and answers the hub's document of each.
-   * A refusal is a status. A fault of the hub is thrown: the device sends all of them again, and those that went
-   * through are answered from the ledger.
+   * A refusal is a status. A fault of the hub is thrown once the others went through: the device sends all of them
+   * again, and those that are done are answered from the ledger. At its third try a faulty one is kept, and answered.
    */
   async push(viewer: Viewer, inputs: readonly OperationInput[]): Promise<Operation[]> {
     if (inputs.length > PUSH_ROWS_MAX) throw badInput(pushMessages.tooManyRows(PUSH_ROWS_MAX), 'rows');
@@ -81,24 +87,39 @@ export class PushService {
     const names = inputs.filter((_, index) => !faults[index]).map(({ id }) => id);
     const known = await operationRepository(this.#dependencies.database.db).findMany(names);
     const rows = new Map(known.map((row) => [row.name, row]));
+    const unsettled = new Unsettled();
     const answers: Operation[] = [];
     for (const [index, input] of inputs.entries()) {
       const fault = faults[index];
-      answers.push(fault ? refusedEcho(input, fault) : await this.#answer(viewer, input, rows.get(input.id)));
+      const answer = fault
+        ? refusedEcho(input, fault)
+        : await this.#answer(viewer, input, rows.get(input.id), unsettled);
+      if (answer) answers.push(answer);
     }
     // One wait for the disk for all of them; until then the device keeps what it sent.
     await this.#dependencies.database.flush();
+    unsettled.throwFirst();
     return answers;
   }
 
-  async #answer(viewer: Viewer, input: OperationInput, known?: OperationRow): Promise<Operation> {
+  /** Null when it must be sent again. */
+  async #answer(
+    viewer: Viewer,
+    input: OperationInput,
+    known: OperationRow | undefined,
+    unsettled: Unsettled,
+  ): Promise<Operation | null> {
     if (known) return recordedAnswer(viewer, input, known);
     // Dropped on the device before it ever arrived: there is nothing to do.
     if (input.deleted) return echo(input);
+    if (unsettled.mustWait(input)) {
+      unsettled.leave(input.id);
+      return null;
+    }
     try {
       return await this.#record(viewer, toIncoming(input), this.#judge);
     } catch (error) {
-      return this.#recover(viewer, input, error);
+      return this.#recover(viewer, input, error, unsettled);
     }
   }
 
@@ -110,6 +131,8 @@ export class PushService {
   readonly #judge: Judge = async (tx, viewer, operation, now) => {
     const handler = this.#handlers.get(operation.code);
     if (!handler) return refused(refusal('CODE_UNKNOWN', pushMessages.codeUnknown, 'code'));
+    const kept = await keptWithCause(tx, operation);
+    if (kept) return kept;
     const fault = await checkReplacement(tx, viewer, operation);
     if (fault) return refused(fault);
     return handler.judge(tx, viewer, operation, now);
@@ -130,7 +153,7 @@ export class PushService {
       { durability: 'later' },
     );
     this.#dependencies.onCommit();
-    if (row.status === 'rejected') this.#dependencies.observer?.refused(row);
+    if (isUndone(row)) this.#dependencies.observer?.notDone(row);
     return operationDocument(row);
   }
 
@@ -144,11 +167,21 @@ export class PushService {
     try {
       const outcome = await database.transaction((tx) => this.#replay(tx, author, operation, { now, by }));
       if (outcome === 'tried') this.#dependencies.onCommit();
+      await this.#replayWaiting(author, operation.name, by);
       return outcome;
     } catch (error) {
       this.#dependencies.log.error({ err: error, operation: operation.name }, 'a replay failed');
-      await observer?.failed(author, operation, now, by);
+      await observer?.failed(author, operation, { error, now, by });
       return 'tried';
+    }
+  }
+
+  /** What was kept because it builds upon this operation follows it, unless this one is kept still. */
+  async #replayWaiting(author: Viewer, name: string, by: string): Promise<void> {
+    const ledger = operationRepository(this.#dependencies.database.db);
+    if ((await ledger.find(name))?.status === 'failed') return;
+    for (const { payload, ...row } of await ledger.waitingFor(name, author.userId)) {
+      await this.replay(author, { ...row, payload: JSON.parse(payload) as unknown }, by);
     }
   }
 
@@ -161,7 +194,7 @@ export class PushService {
     const ledger = operationRepository(tx);
     const [known] = await lockChain(tx, author.userId, operation.name);
     if (await isReplaced(tx, { name: operation.name, userId: author.userId })) return 'replaced';
-    if (known && known.status !== 'rejected') {
+    if (known && !isUndone(known)) {
       await this.#dependencies.observer?.recorded(tx, known, now, by);
       return 'tried';
     }
@@ -169,30 +202,35 @@ export class PushService {
     const verdict = await this.#judge(tx, author, incoming, now);
     const entry = ledgerRow(author, incoming, verdict, now);
     if (!known) await ledger.insert(entry);
-    else if (!(await ledger.replaceRefused({ ...entry, receivedAt: known.receivedAt }))) return 'tried';
+    else if (!(await ledger.replaceUndone({ ...entry, receivedAt: known.receivedAt }))) return 'tried';
     await this.#dependencies.observer?.recorded(tx, entry, now, by);
     const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
     await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
     return 'tried';
   }
 
-  async #recover(viewer: Viewer, input: OperationInput, error: unknown): Promise<Operation> {
+  async #recover(
+    viewer: Viewer,
+    input: OperationInput,
+    error: unknown,
+    unsettled: Unsettled,
+  ): Promise<Operation | null> {
     if (isUniqueViolation(error)) {
       // The same name, at the same instant, by another request: its answer is the answer.
       const winner = await this.#findRecorded(viewer, input);
       if (winner) return winner;
     }
-    if (!isDataFault(error)) {
-      await this.#dependencies.observer?.failed(viewer, toIncoming(input), this.#dependencies.clock.now());
-      throw error;
+    const { observer, clock, log } = this.#dependencies;
+    const incoming = toIncoming(input);
+    const tries = await observer?.failed(viewer, incoming, { error, now: clock.now() });
+    const isPassing = isTransient(error);
+    if (isPassing || (tries ?? 0) < TRIES_BEFORE_KEPT) {
+      const isFirst = unsettled.meet(input.id, error, isPassing);
+      if (!isFirst) log.error({ err: error, operation: input.id }, 'an operation met a fault');
+      return null;
     }
-    this.#dependencies.log.error(
-      { err: error, operation: input.id },
-      'the database does not accept an operation',
-    );
-    return this.#record(viewer, toIncoming(input), () =>
-      refused(refusal('NOT_ACCEPTED', pushMessages.notAccepted)),
-    );
+    log.error({ err: error, operation: input.id }, 'an operation is kept for an administrator');
+    return this.#record(viewer, incoming, keptAfterFault);
   }
 }
 
@@ -202,17 +240,17 @@ function recordedAnswer(viewer: Viewer, input: OperationInput, row: OperationRow
   return refusedEcho(input, refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser'));
 }
 
-/** The operation itself does not fit the database: it never will, and must not block those behind it for ever. */
-function isDataFault(error: unknown): boolean {
-  return isTooLong(error) || isNotNullViolation(error) || isForeignKeyViolation(error);
-}
-
 function toIncoming(input: OperationInput): IncomingOperation {
   const { id, code, entityType, entityId, createdAt, payload, cites = null } = input;
   return { name: id, code, entityType, entityId, createdAt: new Date(createdAt), payload, cites };
 }
 
-function ledgerRow(viewer: Viewer, operation: IncomingOperation, verdict: Verdict, now: Date): OperationRow {
+function ledgerRow(
+  viewer: Viewer,
+  operation: IncomingOperation,
+  verdict: Verdict | Kept,
+  now: Date,
+): OperationRow {
   const { reason, ...outcome } = outcomeOf(verdict, now);
   return {
     ...operation,
@@ -232,9 +270,10 @@ type Outcome = Pick<OperationRow, 'status' | 'integratedAt' | 'conflicts' | 'not
   reason: OperationReason | null;
 };
 
-function outcomeOf(verdict: Verdict, now: Date): Outcome {
-  if (verdict.kind === 'refused') {
-    return { status: 'rejected', reason: verdict.reason, integratedAt: null, conflicts: null, notice: null };
+function outcomeOf(verdict: Verdict | Kept, now: Date): Outcome {
+  if (verdict.kind !== 'accepted') {
+    const status = verdict.kind === 'failed' ? 'failed' : 'rejected';
+    return { status, reason: verdict.reason, integratedAt: null, conflicts: null, notice: null };
   }
   const { conflicts = [], notice = null } = verdict;
   const done = { integratedAt: now, notice };

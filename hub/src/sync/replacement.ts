@@ -29,7 +29,7 @@ export async function checkReplacement(
   return refusal('CITED_REPLACED', pushMessages.citedIsReplaced);
 }
 
-/** Whether an operation that was not refused has taken the place of this one, or of one that had taken its place. */
+/** Whether an operation that was done has taken the place of this one, or of one that had taken its place. */
 export async function isReplaced(
   tx: Queryable,
   { name, userId }: Pick<OperationRow, 'name' | 'userId'>,
@@ -38,7 +38,7 @@ export async function isReplaced(
   let level = [name];
   while (level.length > 0) {
     const links = await operationRepository(tx).citing(level, userId);
-    if (links.some((link) => link.status !== 'rejected')) return true;
+    if (links.some((link) => !isUndone(link))) return true;
     level = links.map((link) => link.name).filter((one) => !seen.has(one));
     for (const one of level) seen.add(one);
   }
@@ -57,6 +57,11 @@ export async function lockChain(tx: Queryable, userId: number, name: string): Pr
   await ledger.findAndLock(first);
   // Read again: who cites whom never changes, but what became of it may have, until we had the lock.
   return readChain(tx, userId, name);
+}
+
+/** Refused, or kept after a fault: of these nothing was done, and the intent may still be done by another one. */
+export function isUndone({ status }: Pick<OperationRow, 'status'>): boolean {
+  return status === 'rejected' || status === 'failed';
 }
 
 async function readChain(tx: Queryable, userId: number, name: string): Promise<OperationRow[]> {

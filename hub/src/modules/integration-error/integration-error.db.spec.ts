@@ -134,7 +134,11 @@ describe('integration errors', () => {
     const row = await operationRepository(test.database.db).find(first);
     const author = { userId: row?.userId, cUser: 'GA00', deviceId: null } as unknown as Viewer;
     const incoming = { name, code, entityType, entityId, payload, createdAt: new Date(createdAt) };
-    await recorder.failed(author, { ...incoming, cites: first }, test.clock.now());
+    await recorder.failed(
+      author,
+      { ...incoming, cites: first },
+      { error: new Error(), now: test.clock.now() },
+    );
     expect(dataOf<IntegrationError>(await replay(name), 'replayOperation')).toMatchObject({
       state: 'resolved',
     });
@@ -156,7 +160,8 @@ describe('integration errors', () => {
       createdAt: new Date(sent.createdAt),
       cites: null,
     };
-    for (let tries = 0; tries < 3; tries += 1) await recorder.failed(author, incoming, test.clock.now());
+    for (let tries = 0; tries < 3; tries += 1)
+      await recorder.failed(author, incoming, { error: new Error(), now: test.clock.now() });
     expect(await find(name)).toMatchObject({
       state: 'open',
       tries: 3,

@@ -1,8 +1,10 @@
 import {
   type Database,
+  databaseWords,
   type IntegrationErrorEventRow,
   integrationErrorRepository,
   type IntegrationErrorRow,
+  isTransient,
   isUniqueViolation,
   type OperationRow,
   type Queryable,
@@ -17,12 +19,22 @@ export const HUB_FAULT = 'HUB_FAULT';
 /** Keeps what becomes of operations that are refused or fail. */
 export interface IntegrationErrorRecorder {
   /**
-   * Notes an answered operation, in the transaction of its ledger row: a refusal opens an error, an integration settles
-   * one, also those of the operations it takes the place of. `by` is the administrator who replayed it.
+   * Notes an answered operation, in the transaction of its ledger row: a refusal opens an error, and so does one that is
+   * kept; an integration settles one, also those of the operations it takes the place of. `by` is the administrator who
+   * replayed it.
    */
   recorded(tx: Queryable, row: OperationRow, now: Date, by?: string | null): Promise<void>;
-  /** Notes that the hub could not answer an operation; in a transaction of its own, for the first one is lost. */
-  failed(author: Viewer, operation: IncomingOperation, now: Date, by?: string | null): Promise<void>;
+  /**
+   * Notes that the hub could not answer an operation; in a transaction of its own, for the first one is lost. Answers how
+   * often it was tried, faults of the database itself not counted; null when that could not be kept.
+   */
+  failed(author: Viewer, operation: IncomingOperation, fault: Fault): Promise<number | null>;
+}
+
+export interface Fault {
+  readonly error: unknown;
+  readonly now: Date;
+  readonly by?: string | null;
 }
 
 type Reason = Pick<IntegrationErrorRow, 'reasonCode' | 'reasonMessage' | 'reasonField'>;
@@ -34,7 +46,13 @@ interface Trial {
   readonly kind: 'refused' | 'failed' | 'replayFailed';
   readonly now: Date;
   readonly by: string | null;
+  /** False where it is the same try, or none of its own fault. */
+  readonly isCounted: boolean;
+  /** What the server said, for administrators; the reason's sentence where it said nothing. */
+  readonly words: string | null;
 }
+
+const WORDS_LENGTH = 1000;
 
 export function createIntegrationErrorRecorder({
   database,
@@ -45,12 +63,15 @@ export function createIntegrationErrorRecorder({
 }): IntegrationErrorRecorder {
   return {
     async recorded(tx, row, now, by = null) {
-      if (row.status !== 'rejected') return settle(tx, row, now, by);
-      const kind = by === null ? 'refused' : 'replayFailed';
-      await open(tx, { operation: operationOf(row), reason: reasonOf(row), kind, now, by });
+      if (row.status !== 'rejected' && row.status !== 'failed') return settle(tx, row, now, by);
+      const first = row.status === 'failed' ? 'failed' : 'refused';
+      const kind = by === null ? first : 'replayFailed';
+      const isCounted = row.reasonCode !== HUB_FAULT;
+      const trial = { operation: operationOf(row), reason: reasonOf(row), kind, now, by } as const;
+      await open(tx, { ...trial, isCounted, words: null });
     },
 
-    async failed(author, incoming, now, by = null) {
+    async failed(author, incoming, { error: fault, now, by = null }) {
       const { name, payload, ...rest } = incoming;
       const { userId, cUser, deviceId } = author;
       const operation = {
@@ -68,27 +89,32 @@ export function createIntegrationErrorRecorder({
       };
       const kind = by === null ? 'failed' : 'replayFailed';
       try {
-        await database.transaction((tx) => open(tx, { operation, reason, kind, now, by }));
+        const words = databaseWords(fault)?.slice(0, WORDS_LENGTH) ?? null;
+        const trial = { operation, reason, kind, now, by, isCounted: !isTransient(fault), words } as const;
+        return await database.transaction((tx) => open(tx, trial));
       } catch (error) {
         // The first fault is what counts, and it is thrown: a database that is gone keeps no errors either.
         if (!isUniqueViolation(error))
           log.error({ err: error, operation: name }, 'an integration error was not kept');
+        return null;
       }
     },
   };
 }
 
 /** Notes a try that failed. A device repeats a failed one every few seconds: that is counted, not told each time. */
-async function open(tx: Queryable, { operation, reason, kind, now, by }: Trial): Promise<void> {
+async function open(tx: Queryable, trial: Trial): Promise<number> {
+  const { operation, reason, kind, now, by, words } = trial;
   const errors = integrationErrorRepository(tx);
   const known = await errors.find(operation.operation);
   const isNewPayload = known !== null && known.payload !== operation.payload;
+  const tries = (known?.tries ?? 0) + (trial.isCounted ? 1 : 0);
   if (known === null) {
     await errors.insert({
       ...operation,
       ...reason,
       state: 'open',
-      tries: 1,
+      tries,
       firstTriedAt: now,
       lastTriedAt: now,
     });
@@ -98,10 +124,10 @@ async function open(tx: Queryable, { operation, reason, kind, now, by }: Trial):
       ...reason,
       payload,
       state: 'open',
-      tries: known.tries + 1,
+      tries,
       lastTriedAt: now,
     });
-    if (kind === 'failed' && known.state === 'open' && known.reasonCode === reason.reasonCode) return;
+    if (kind === 'failed' && known.state === 'open' && known.reasonCode === reason.reasonCode) return tries;
   }
   await errors.addEvent({
     operation: operation.operation,
@@ -109,9 +135,10 @@ async function open(tx: Queryable, { operation, reason, kind, now, by }: Trial):
     kind,
     by,
     code: reason.reasonCode,
-    message: reason.reasonMessage,
+    message: words ?? reason.reasonMessage,
     payload: isNewPayload ? operation.payload : null,
   });
+  return tries;
 }
 
 async function settle(tx: Queryable, row: OperationRow, now: Date, by: string | null): Promise<void> {

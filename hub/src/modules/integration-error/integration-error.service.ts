@@ -4,6 +4,7 @@ import {
   groupBy,
   integrationErrorRepository,
   type IntegrationErrorRow,
+  type Queryable,
   type UserRecord,
 } from '@tournee/db';
 import type {
@@ -32,6 +33,8 @@ export interface IntegrationErrorDependencies {
     operation: IncomingOperation,
     by: string,
   ) => Promise<'tried' | 'replaced'>;
+  /** Tells the author's devices that an operation which is kept for an administrator will not be done. */
+  readonly refuseKept: (tx: Queryable, name: string, now: Date) => Promise<void>;
   /** Names of clients and prospects, by type and id. */
   readonly labelsOf: (
     entities: readonly { entityType: string; entityId: string }[],
@@ -131,11 +134,13 @@ export class IntegrationErrorService {
     state: 'open' | 'closed',
     event: { kind: string; by: string; message: string | null },
   ): Promise<void> {
-    const { database, clock } = this.#dependencies;
+    const { database, clock, refuseKept } = this.#dependencies;
     await database.transaction(async (tx) => {
+      const now = clock.now();
       const errors = integrationErrorRepository(tx);
       if (!(await errors.moveTo(operation, state))) return;
-      await errors.addEvent({ ...event, operation, at: clock.now(), code: null, payload: null });
+      await errors.addEvent({ ...event, operation, at: now, code: null, payload: null });
+      if (state === 'closed') await refuseKept(tx, operation, now);
     });
   }
 

@@ -178,6 +178,23 @@ describe('pushing', () => {
     expect(await firstValueFrom(base.pending$)).toEqual([]);
   });
 
+  it('leaves to the hub what it keeps for an administrator, and learns by the feed what became of it', async () => {
+    const reason = { code: 'HUB_FAULT', message: 'Reçue.', field: null };
+    hub.outcome = () => ({ status: 'failed', reason });
+    await base.addOperation(anOperation());
+    await synchronise();
+    expect(await one('operation', anOperation().id)).toMatchObject({ status: 'failed', reason });
+    expect(await firstValueFrom(base.pending$)).toEqual([]);
+    await pullAgain();
+    expect(requestsOf('pushOperations')).toHaveLength(1);
+    hub.put('operation', { ...anOperation(), status: 'integrated' } as never);
+    await pullAgain();
+    expect(await one('operation', anOperation().id)).toMatchObject({
+      status: 'integrated',
+      payload: anOperation().payload,
+    });
+  });
+
   it('sends in the order in which the user said it', async () => {
     const later = anOperation({
       id: 'VC_GA00_20261124T101500123_aaaaaaaa',

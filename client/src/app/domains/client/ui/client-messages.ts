@@ -77,6 +77,7 @@ export const historyMessages = {
   untitled: 'Sans objet',
   dispute: 'litige',
   pending: 'en attente d’envoi',
+  received: 'reçue, en attente de l’administrateur',
   rejected: 'refusée',
   conflict: 'à revoir',
   readMore: 'Lire la suite',

@@ -74,6 +74,8 @@ function statePill(state: HistoryEntry['state']): HistoryRow['pill'] {
   switch (state) {
     case 'pending':
       return { text: historyMessages.pending, tone: 'warn' };
+    case 'failed':
+      return { text: historyMessages.received, tone: 'warn' };
     case 'rejected':
       return { text: historyMessages.rejected, tone: 'bad' };
     case 'conflict':

@@ -22,7 +22,9 @@ export type SendingFilter = (typeof SENDING_FILTERS)[number];
 
 /** Under which filter a state is found; `all` has them all. */
 export function filterOf(state: SendingState): SendingFilter {
-  return state === 'replaced' || state === 'given-up' ? 'closed' : state;
+  if (state === 'replaced' || state === 'given-up') return 'closed';
+  // Received by the hub, and not done yet: its author waits for it all the same.
+  return state === 'failed' ? 'pending' : state;
 }
 
 export function countByFilter(sendings: readonly Sending[]): Readonly<Record<SendingFilter, number>> {

@@ -4,6 +4,7 @@ import { type Operation, type OperationCode, settleConflicts } from '@tournee/gr
 import { catchError, from, of, switchMap } from 'rxjs';
 import { LocalBaseStore } from '../../shared/data/local-base-store.ts';
 import { OperationStore } from '../../shared/data/operation-store.ts';
+import type { SendingState } from '../../shared/data/operation-state.ts';
 import { readEntityNames } from './entity-names.ts';
 import {
   countByFilter,
@@ -17,6 +18,7 @@ import {
 export type ConflictChoices = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
 const FIRST_SHOWN = 100;
+const UNSETTLED: readonly SendingState[] = ['pending', 'failed', 'rejected', 'conflict'];
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** « Envois »: what this device sent and has to send, by client. Provided by the page. */
@@ -59,9 +61,7 @@ export class SendingStore {
   readonly hiddenCount = computed(() => Math.max(0, this.#filtered().length - this.#shown()));
   /** What the hub has not integrated, and is not settled otherwise. */
   readonly unsettled = computed(() =>
-    this.#sendings().flatMap(({ operation, state }) =>
-      state === 'pending' || state === 'rejected' || state === 'conflict' ? [operation] : [],
-    ),
+    this.#sendings().flatMap(({ operation, state }) => (UNSETTLED.includes(state) ? [operation] : [])),
   );
 
   choose(filter: SendingFilter): void {

@@ -26,6 +26,7 @@ export const operationMessages = {
 
   state: {
     pending: 'en attente d’envoi',
+    failed: 'reçue, en attente de l’administrateur',
     integrated: 'intégrée',
     conflict: 'conflit',
     rejected: 'refusée',

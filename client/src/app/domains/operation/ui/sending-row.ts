@@ -25,6 +25,7 @@ export class SendingRow {
   protected readonly tone = computed(() => stateTone(this.sending().state));
   protected readonly hint = computed(() => {
     const { state } = this.sending();
+    if (state === 'failed') return this.sending().operation.reason?.message ?? null;
     if (state === 'replaced') return operationMessages.replacedHint;
     return state === 'given-up' ? operationMessages.givenUpHint : null;
   });

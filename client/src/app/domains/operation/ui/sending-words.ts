@@ -91,6 +91,7 @@ function textOf(value: unknown): string | null {
 
 const TONES: Readonly<Record<SendingState, string>> = {
   pending: 'warn',
+  failed: 'warn',
   integrated: 'ok',
   conflict: 'bad',
   rejected: 'bad',
