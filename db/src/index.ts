@@ -59,6 +59,7 @@ export {
   type RefreshStatus,
 } from './repositories/refresh-run.repository.ts';
 export { type SettingRepository, settingRepository } from './repositories/setting.repository.ts';
+export { type FeedWriter, publishing } from './repositories/publishing.ts';
 export { type SyncDocRepository, syncDocRepository } from './repositories/sync-doc.repository.ts';
 export {
   bodyHash,

@@ -4,7 +4,6 @@ import {
   prospectRepository,
   type Queryable,
   scopesOfUser,
-  syncDocRepository,
   type UserRecord,
 } from '@tournee/db';
 import type { Resolvers, SettingName } from '@tournee/graphql';
@@ -118,10 +117,7 @@ function createSettings(
     clock,
     box,
     checkSchedule,
-    publish: async (tx, now) => {
-      const feed = syncDocRepository(tx);
-      // First the lock, then the reading: of two changes at one instant, the second one publishes both.
-      await feed.lockClock();
+    publish: async (tx, feed, now) => {
       await feed.publish(await buildSettingDocuments(tx, await readDocumentContext(tx, now)), now);
     },
     onChange: async (names) => {

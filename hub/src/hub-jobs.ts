@@ -1,9 +1,9 @@
 import {
   type Database,
   jobRunRepository,
+  publishing,
   refreshRunRepository,
   retentionRepository,
-  syncDocRepository,
   feedTombstone,
   userScope,
   passwordResetRepository,
@@ -98,7 +98,7 @@ function retentionSteps({
   return {
     tombstones: async () => {
       const limit = await before('retention.tombstoneDays');
-      return database.transaction((tx) => syncDocRepository(tx).pruneTombstones(limit));
+      return publishing(database, (_tx, feed) => feed.pruneTombstones(limit));
     },
     operations: async (signal) => {
       const limit = await before('retention.operationDays');
@@ -141,10 +141,10 @@ async function inBatches(signal: AbortSignal, step: () => Promise<number>): Prom
 
 /** The feed forgets them too: devices have dropped theirs long ago. */
 function eraseOperations(database: Database, before: Date, now: Date): Promise<number> {
-  return database.transaction(async (tx) => {
+  return publishing(database, async (tx, feed) => {
     const erased = await retentionRepository(tx).eraseOperations(before, BATCH);
     const changes = erased.map(({ name, userId }) => feedTombstone('operation', name, userScope(userId)));
-    if (changes.length > 0) await syncDocRepository(tx).publish(changes, now);
+    if (changes.length > 0) await feed.publish(changes, now);
     return erased.length;
   });
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../engines/database.ts';
 import { openDatabase } from '../engines/open-database.ts';
+import { publishing } from '../repositories/publishing.ts';
 import { syncDocRepository } from '../repositories/sync-doc.repository.ts';
 
 /** A writer or a reader of the feed in a process of its own, for feed-order.db.spec.ts. */
@@ -43,12 +44,9 @@ async function write(database: Database, { name, seed, transactions }: WriterTas
       return { collection: 'client' as const, id, scopes, body: JSON.stringify({ id, round }) };
     });
     const [before, after] = [random() * OPEN_MAX_MS, random() * OPEN_MAX_MS];
-    await database.transaction(async (tx) => {
+    await publishing(database, async (_tx, feed) => {
       await setTimeout(before);
-      await syncDocRepository(tx).publish(
-        [...new Map(documents.map((one) => [one.id, one])).values()],
-        new Date(),
-      );
+      await feed.publish([...new Map(documents.map((one) => [one.id, one])).values()], new Date());
       await setTimeout(after);
     });
   }

@@ -3,39 +3,19 @@ import { and, count, eq, gt, inArray, max } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { isUniqueViolation } from '../engines/engine-errors.ts';
 import { syncDoc, syncScope } from '../schema/sync.table.ts';
-import { lockClock, readClock } from './sync-clock.ts';
-import { pruneTombstones, readFloor } from './sync-floor.ts';
+import { readClock } from './sync-clock.ts';
+import { readFloor } from './sync-floor.ts';
 import { type FeedPage, pullFeed, type PullRequest } from './sync-pull.ts';
-import {
-  type FeedDocument,
-  type FeedEntry,
-  findChanged,
-  findPlacements,
-  type Placement,
-  type Published,
-  publishEntries,
-} from './sync-publish.ts';
+import { type FeedDocument, findChanged, findPlacements, type Placement } from './sync-publish.ts';
 
 /**
  * The feed: every document that a device may read, once per scope (`crm.sync_doc`), numbered by `crm.sync_clock`.
+ * It is read here, and written by a `FeedWriter` (publishing.ts).
  * See ARCHITECTURE.md on why the order of numbers is the order of commits.
  */
 export interface SyncDocRepository {
-  /**
-   * Writes what changed and gives it the next numbers of the feed, tombstones first. Unchanged documents (by digest)
-   * and tombstones of what no device ever got are skipped. A whole document is live in its scopes, and in no other,
-   * afterwards. Must be called inside a transaction, as its last step:
-   * from here to the commit, every other publisher waits.
-   */
-  publish(entries: readonly FeedEntry[], now: Date): Promise<Published>;
-  /** Those of the documents for which `publish` would write something. Needs no transaction. */
+  /** Those of the documents for which `FeedWriter.publish` would write something. Needs no transaction. */
   findChanged(documents: readonly FeedDocument[]): Promise<FeedDocument[]>;
-  /**
-   * Takes the feed's lock without drawing a number, and answers the newest one. Reads that follow in the same
-   * transaction see all that was published before, and nobody publishes in between: take it before reading the
-   * sources of a document that somebody else may be publishing too.
-   */
-  lockClock(): Promise<number>;
   /** Newest number that is committed. */
   clock(): Promise<number>;
   /** The next page of a collection for a reader of `scopes`. See FeedPage. */
@@ -54,11 +34,6 @@ export interface SyncDocRepository {
   /** Makes a scope one that is published to. Harmless when it is already. */
   useScope(scope: string, now: Date): Promise<void>;
   /**
-   * Drops tombstones from before an instant; readers that may have missed one start over. Must be called inside a
-   * transaction. Answers how many were dropped.
-   */
-  pruneTombstones(before: Date): Promise<number>;
-  /**
    * Greatest number of a tombstone that was pruned from a collection in these scopes, 0 for none. Read it after the
    * page it is meant for: then none is missing that it does not tell of.
    */
@@ -67,9 +42,7 @@ export interface SyncDocRepository {
 
 export function syncDocRepository(q: Queryable): SyncDocRepository {
   return {
-    publish: (entries, now) => publishEntries(q, entries, now),
     findChanged: (documents) => findChanged(q, documents),
-    lockClock: () => lockClock(q),
     clock: () => readClock(q),
     pull: (request) => pullFeed(q, request),
     placements: (collection, ids) => findPlacements(q, collection, ids),
@@ -79,7 +52,6 @@ export function syncDocRepository(q: Queryable): SyncDocRepository {
     count: (scopes) => countDocuments(q, scopes),
     scopesInUse: () => scopesInUse(q),
     useScope: (scope, now) => useScope(q, scope, now),
-    pruneTombstones: (before) => pruneTombstones(q, before),
     floor: (collection, scopes) => readFloor(q, collection, scopes),
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../engines/database.ts';
 import { syncDoc } from '../schema/sync.table.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { feedTombstone } from './feed-tombstone.ts';
+import { publishing } from './publishing.ts';
 import { syncDocRepository } from './sync-doc.repository.ts';
 import type { FeedChange, FeedDocument, FeedEntry, Published } from './sync-publish.ts';
 
@@ -22,7 +23,7 @@ const live = (id: string, scope: string, text = 'a'): FeedChange => {
 };
 
 const publish = (...changes: FeedEntry[]): Promise<Published> =>
-  database.transaction((tx) => syncDocRepository(tx).publish(changes, NOW));
+  publishing(database, (_tx, feed) => feed.publish(changes, NOW));
 
 /** The feed as `number id scope state`, by number. */
 async function feed(): Promise<string[]> {
@@ -93,8 +94,8 @@ describe('publish', () => {
   });
 
   it('leaves no number behind when the transaction is undone', async () => {
-    const failing = database.transaction(async (tx) => {
-      await syncDocRepository(tx).publish([live('1', 'admin')], NOW);
+    const failing = publishing(database, async (_tx, feed) => {
+      await feed.publish([live('1', 'admin')], NOW);
       throw new Error('after all');
     });
     await expect(failing).rejects.toThrow('after all');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Database } from '../engines/database.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { feedTombstone } from './feed-tombstone.ts';
+import { publishing } from './publishing.ts';
 import { syncDocRepository } from './sync-doc.repository.ts';
 import type { FeedPage } from './sync-pull.ts';
 import type { FeedChange } from './sync-publish.ts';
@@ -23,8 +24,7 @@ const live = (id: string, scope: string, collection: FeedChange['collection'] = 
 };
 const gone = (id: string, scope: string): FeedChange => feedTombstone('client', id, scope);
 
-const publish = (...changes: FeedChange[]) =>
-  database.transaction((tx) => syncDocRepository(tx).publish(changes, NOW));
+const publish = (...changes: FeedChange[]) => publishing(database, (_tx, feed) => feed.publish(changes, NOW));
 
 async function pull(scopes: readonly string[], afterSeq = 0, limit = 10) {
   const page = await syncDocRepository(database.db).pull({ collection: 'client', scopes, afterSeq, limit });

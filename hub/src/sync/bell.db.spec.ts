@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { appUserRep, deviceRepository, syncDocRepository } from '@tournee/db';
+import { appUserRep, deviceRepository, publishing, syncDocRepository } from '@tournee/db';
 import { listenToBell, type Subscription } from '../testing/event-stream.ts';
 import { startTestHub, type TestHub, type TestSession } from '../testing/test-hub.ts';
 import { push, visitOperation } from '../testing/test-operations.ts';
@@ -48,8 +48,8 @@ describe('the bell', () => {
 
   it('rings for what another hub on the same base committed', async () => {
     const bell = await listen();
-    await test.database.transaction((tx) =>
-      syncDocRepository(tx).publish(
+    await publishing(test.database, (_tx, feed) =>
+      feed.publish(
         [{ collection: 'reference', id: 'x:y', scope: 'all', body: '{"id":"x:y"}' }],
         test.clock.now(),
       ),

@@ -1,4 +1,4 @@
-import { appUserRep, clientRelation, prospectRepository, syncDocRepository } from '@tournee/db';
+import { appUserRep, clientRelation, prospectRepository, publishing } from '@tournee/db';
 import { CONTRACT_HEADER, CONTRACT_VERSION, COLLECTIONS } from '@tournee/graphql';
 import { composeBaseRefresh } from '../compose-base-refresh.ts';
 import { silentLog } from '../logger.ts';
@@ -177,8 +177,7 @@ describe('the pruning of prospects', () => {
 });
 
 describe('tombstones that are pruned', () => {
-  const prune = (before: Date) =>
-    test.database.transaction((tx) => syncDocRepository(tx).pruneTombstones(before));
+  const prune = (before: Date) => publishing(test.database, (_tx, feed) => feed.pruneTombstones(before));
   const later = (): Date => new Date(test.clock.now().getTime() + 1);
 
   it('make a device start over that had not read them, and no other', async () => {

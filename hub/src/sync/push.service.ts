@@ -1,11 +1,12 @@
 import {
   type Database,
+  type FeedWriter,
   isTransient,
   isUniqueViolation,
   operationRepository,
   type OperationRow,
+  publishing,
   type Queryable,
-  syncDocRepository,
 } from '@tournee/db';
 import {
   type FieldConflict,
@@ -140,14 +141,15 @@ export class PushService {
 
   async #record(viewer: Viewer, operation: IncomingOperation, judge: Judge): Promise<Operation> {
     const now = this.#dependencies.clock.now();
-    const row = await this.#dependencies.database.transaction(
-      async (tx) => {
+    const row = await publishing(
+      this.#dependencies.database,
+      async (tx, feed) => {
         const verdict = await judge(tx, viewer, operation, now);
         const entry = ledgerRow(viewer, operation, verdict, now);
         await operationRepository(tx).insert(entry);
         await this.#dependencies.observer?.recorded(tx, entry, now);
         const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
-        await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
+        await feed.publish([...changes, operationChange(entry)], now);
         return entry;
       },
       { durability: 'later' },
@@ -165,7 +167,9 @@ export class PushService {
     const { database, clock, observer } = this.#dependencies;
     const now = clock.now();
     try {
-      const outcome = await database.transaction((tx) => this.#replay(tx, author, operation, { now, by }));
+      const outcome = await publishing(database, (tx, feed) =>
+        this.#replay(tx, feed, author, operation, { now, by }),
+      );
       if (outcome === 'tried') this.#dependencies.onCommit();
       await this.#replayWaiting(author, operation.name, by);
       return outcome;
@@ -187,6 +191,7 @@ export class PushService {
 
   async #replay(
     tx: Queryable,
+    feed: FeedWriter,
     author: Viewer,
     operation: IncomingOperation,
     { now, by }: { now: Date; by: string },
@@ -205,7 +210,7 @@ export class PushService {
     else if (!(await ledger.replaceUndone({ ...entry, receivedAt: known.receivedAt }))) return 'tried';
     await this.#dependencies.observer?.recorded(tx, entry, now, by);
     const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
-    await syncDocRepository(tx).publish([...changes, operationChange(entry)], now);
+    await feed.publish([...changes, operationChange(entry)], now);
     return 'tried';
   }
 

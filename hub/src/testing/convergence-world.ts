@@ -1,4 +1,4 @@
-import { appUserRepository, type Database, prospect, scopesOfUser, syncDocRepository } from '@tournee/db';
+import { appUserRepository, type Database, prospect, publishing, scopesOfUser } from '@tournee/db';
 import type { Operation } from '@tournee/graphql';
 import type { Viewer } from '../context.ts';
 import { silentLog } from '../logger.ts';
@@ -54,10 +54,10 @@ export class ConvergenceWorld {
   }
 
   async moveClient(cClient: string, cRep: string): Promise<void> {
-    await this.#database.transaction(async (tx) => {
+    await publishing(this.#database, async (tx, feed) => {
       await tx.execute(`update [dbo].[client] set [c_rep] = '${cRep}' where [c_client] = '${cClient}'`);
       const documents = await createClientPublisher({ clock: this.#clock }).documents(tx, cClient);
-      await syncDocRepository(tx).publish(documents, this.#clock.now());
+      await feed.publish(documents, this.#clock.now());
     });
   }
 
@@ -77,7 +77,7 @@ export class ConvergenceWorld {
 
   async pruneTombstones(): Promise<void> {
     const before = new Date(this.#clock.now().getTime() + 1);
-    await this.#database.transaction((tx) => syncDocRepository(tx).pruneTombstones(before));
+    await publishing(this.#database, (_tx, feed) => feed.pruneTombstones(before));
   }
 
   async prospectIds(): Promise<string[]> {

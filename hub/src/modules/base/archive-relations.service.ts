@@ -1,4 +1,4 @@
-import { clientRepository, type Database, relationArchiveRepository, syncDocRepository } from '@tournee/db';
+import { clientRepository, type Database, publishing, relationArchiveRepository } from '@tournee/db';
 import { parisDay } from '@tournee/graphql';
 import type { Clock } from '../../clock.ts';
 import { readDocumentContext } from './base-context.ts';
@@ -39,10 +39,7 @@ function archiveBatch(
   clock: Clock,
   limit: Date,
 ): Promise<{ count: number; histories: number }> {
-  return database.transaction(async (tx) => {
-    const feed = syncDocRepository(tx);
-    // First the lock, then the reading: see the client publisher.
-    await feed.lockClock();
+  return publishing(database, async (tx, feed) => {
     const now = clock.now();
     const { count, clients } = await relationArchiveRepository(tx).archive(limit, BATCH);
     const rows = await clientRepository(tx).byCodes(clients);

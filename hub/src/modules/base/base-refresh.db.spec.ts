@@ -1,4 +1,4 @@
-import { type Database, refreshRunRepository, syncDocRepository } from '@tournee/db';
+import { type Database, publishing, refreshRunRepository, syncDocRepository } from '@tournee/db';
 import { openTestDatabase, type TestDatabase } from '@tournee/db/testing';
 import { readFeed, type WinpneuBase, winpneuBase } from '@tournee/db/testing/winpneu';
 import { silentLog } from '../../logger.ts';
@@ -155,9 +155,9 @@ describe('run', () => {
         if (isFirst) {
           isFirst = false;
           await winpneu.relation('000100', { objet: 'Visite entre-temps' });
-          await database.transaction(async (tx) => {
+          await publishing(database, async (tx, feed) => {
             const documents = await createClientPublisher({ clock }).documents(tx, '000100');
-            await syncDocRepository(tx).publish(documents, clock.now());
+            await feed.publish(documents, clock.now());
           });
         }
         return database.transaction(work, options);

@@ -1,7 +1,7 @@
-import type { Database, Queryable } from '@tournee/db';
+import type { Database, FeedWriter, Queryable } from '@tournee/db';
 import { openTestDatabase, type TestDatabase } from '@tournee/db/testing';
 import { readFeed, type WinpneuBase, winpneuBase } from '@tournee/db/testing/winpneu';
-import { clientRelationRepository, syncDocRepository } from '@tournee/db';
+import { clientRelationRepository, publishing, syncDocRepository } from '@tournee/db';
 import { createClientPublisher } from './client-publisher.ts';
 
 const NOW = new Date('2026-11-24T09:00:00.000Z');
@@ -21,22 +21,23 @@ beforeEach(async () => {
 });
 afterEach(() => test.remove());
 
-const publish = async (tx: Queryable, cClient: string): Promise<void> => {
-  await syncDocRepository(tx).publish(await publisher.documents(tx, cClient), NOW);
+const publish = async (tx: Queryable, feed: FeedWriter, cClient: string): Promise<void> => {
+  await feed.publish(await publisher.documents(tx, cClient), NOW);
 };
 
-const republish = (cClient = '000100'): Promise<void> => database.transaction((tx) => publish(tx, cClient));
+const republish = (cClient = '000100'): Promise<void> =>
+  publishing(database, (tx, feed) => publish(tx, feed, cClient));
 
 describe('documents', () => {
   it('publishes card and history with the rows of the same transaction', async () => {
-    await database.transaction(async (tx) => {
+    await publishing(database, async (tx, feed) => {
       await clientRelationRepository(tx).insert({
         origineRelation: 'CRV',
         typeEntite: 'C',
         cEntite: '000100',
         dateRelation: new Date('2026-11-24T00:00:00Z'),
       });
-      await publish(tx, '000100');
+      await publish(tx, feed, '000100');
     });
     for (const scope of ['admin', 'rep:GA00']) {
       expect(await readFeed(database, scope)).toMatchObject({ '000100': { lastVisit: '2026-11-24' } });
@@ -77,9 +78,9 @@ describe('documents', () => {
 
   it('has both of two visits that are noted at the same instant', async () => {
     const note = (heureRelation: string): Promise<void> =>
-      database.transaction(async (tx) => {
+      publishing(database, async (tx, feed) => {
         await clientRelationRepository(tx).insert({ typeEntite: 'C', cEntite: '000100', heureRelation });
-        await publish(tx, '000100');
+        await publish(tx, feed, '000100');
       });
     await Promise.all([note('10:15'), note('10:30'), note('10:45')]);
     const feed = await readFeed(database, 'rep:GA00', 'clientHistory');

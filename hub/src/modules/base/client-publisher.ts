@@ -12,9 +12,9 @@ import { buildClientDocuments, buildGoneDocuments, buildNewestDocuments } from '
 
 export interface ClientPublisher {
   /**
-   * Takes the feed's lock and builds the card and the newest relations of one client anew from winpneu's rows, those of
-   * this transaction included; the whole history where the client came into other scopes. Call it after the rows are
-   * written, close to the end of the transaction: from here to the commit, other publishers wait.
+   * Builds the card and the newest relations of one client anew from winpneu's rows, those of this transaction
+   * included; the whole history where the client came into other scopes. Call it after the rows are written, inside
+   * `publishing`: two visits to one client at the same instant must both be in the history that the second publishes.
    */
   documents(tx: Queryable, cClient: string): Promise<FeedDocument[]>;
 }
@@ -22,9 +22,6 @@ export interface ClientPublisher {
 export function createClientPublisher({ clock }: { clock: Clock }): ClientPublisher {
   return {
     documents: async (tx, cClient) => {
-      // First the lock, then the reading: two visits to one client at the same instant must both be in the history
-      // that the second one publishes.
-      await syncDocRepository(tx).lockClock();
       const row = await clientRepository(tx).find(cClient);
       if (!row) return buildGoneDocuments(tx, cClient.trimEnd());
       const context = await readDocumentContext(tx, clock.now());

@@ -3,6 +3,7 @@ import {
   type Database,
   type FeedDocument,
   groupBy,
+  publishing,
   type Queryable,
   syncDocRepository,
 } from '@tournee/db';
@@ -35,9 +36,8 @@ export async function publishGuarded(publish: GuardedPublish): Promise<number> {
   let known = publish.readAt;
   let total = 0;
   for (const some of chunks(byKey, KEYS_PER_TRANSACTION)) {
-    const { written, lastSeq } = await database.transaction(async (tx) => {
-      const feed = syncDocRepository(tx);
-      const isUntouched = (await feed.lockClock()) === known;
+    const { written, lastSeq } = await publishing(database, async (tx, feed) => {
+      const isUntouched = feed.lastSeq === known;
       const documents = isUntouched
         ? some.flatMap(([, same]) => same)
         : await rebuild(

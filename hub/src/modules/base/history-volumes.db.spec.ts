@@ -1,4 +1,4 @@
-import { type Database, syncDocRepository } from '@tournee/db';
+import { type Database, publishing } from '@tournee/db';
 import { openTestDatabase, type TestDatabase } from '@tournee/db/testing';
 import { readFeed, type WinpneuBase, winpneuBase } from '@tournee/db/testing/winpneu';
 import type { ClientHistory } from '@tournee/graphql';
@@ -36,10 +36,10 @@ async function addRelations(
 
 /** A visit as the hub integrates one. */
 function visit(fields: Parameters<WinpneuBase['relation']>[1] = {}): Promise<number> {
-  return database.transaction(async (tx) => {
+  return publishing(database, async (tx, feed) => {
     await winpneuBase({ ...database, db: tx }).relation('000100', fields);
     const documents = await createClientPublisher({ clock }).documents(tx, '000100');
-    return (await syncDocRepository(tx).publish(documents, NOW)).written;
+    return (await feed.publish(documents, NOW)).written;
   });
 }
 

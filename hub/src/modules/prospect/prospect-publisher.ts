@@ -5,6 +5,7 @@ import {
   groupBy,
   prospectRepository,
   type ProspectRow,
+  publishing,
   type Queryable,
   readRepHolders,
   syncDocRepository,
@@ -23,8 +24,8 @@ export interface ProspectPublisherDependencies {
 
 export interface ProspectPublisher {
   /**
-   * Takes the feed's lock and builds the documents of a prospect and of its visits anew, rows of this transaction
-   * included. Call it after the rows are written, close to the end of the transaction: other publishers wait from here on.
+   * Builds the documents of a prospect and of its visits anew, rows of this transaction included. Call it after the
+   * rows are written, inside `publishing`: of two changes at one instant, the second one publishes both.
    */
   documents(tx: Queryable, id: string): Promise<FeedDocument[]>;
   /**
@@ -60,8 +61,7 @@ export function createProspectPublisher(dependencies: ProspectPublisherDependenc
   }
 
   async function refreshSome(database: Database, ids: readonly string[]): Promise<number> {
-    return database.transaction(async (tx) => {
-      await syncDocRepository(tx).lockClock();
+    return publishing(database, async (tx, feed) => {
       const context = await readContext(tx);
       const rows = await prospectRepository(tx).byIds(ids);
       for (const row of rows) {
@@ -69,14 +69,12 @@ export function createProspectPublisher(dependencies: ProspectPublisherDependenc
         if (ownerUserId !== row.ownerUserId) await prospectRepository(tx).update(row.id, { ownerUserId });
       }
       const documents = await documentsOf(tx, withOwners(rows, context), context);
-      return (await syncDocRepository(tx).publish(documents, clock.now())).written;
+      return (await feed.publish(documents, clock.now())).written;
     });
   }
 
   return {
     documents: async (tx, id) => {
-      // First the lock, then the reading: of two changes at one instant, the second one publishes both.
-      await syncDocRepository(tx).lockClock();
       const rows = await prospectRepository(tx).byIds([id]);
       return documentsOf(tx, rows, await readContext(tx));
     },

@@ -1,4 +1,11 @@
-import { type Database, type Queryable, settingChangeRepository, settingRepository } from '@tournee/db';
+import {
+  type Database,
+  type FeedWriter,
+  publishing,
+  type Queryable,
+  settingChangeRepository,
+  settingRepository,
+} from '@tournee/db';
 import {
   type AdminSetting,
   isSettingName,
@@ -24,7 +31,7 @@ export interface SettingDependencies {
   readonly box: SecretBox;
   readonly checkSchedule: ScheduleCheck;
   /** Publishes the parameters that devices pull, in the transaction of the change. */
-  readonly publish: (tx: Queryable, now: Date) => Promise<void>;
+  readonly publish: (tx: Queryable, feed: FeedWriter, now: Date) => Promise<void>;
   /** After the commit. */
   readonly onChange: (names: readonly SettingName[]) => Promise<void>;
 }
@@ -93,11 +100,11 @@ export class SettingService {
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw badInput(settingMessages.twice(twice), twice);
     const { database, clock, publish, onChange } = this.#dependencies;
-    const changed = await database.transaction(async (tx) => {
+    const changed = await publishing(database, async (tx, feed) => {
       const now = clock.now();
       const done: SettingName[] = [];
       for (const one of wanted) if (await this.#save(tx, one, viewer.userWindows, now)) done.push(one.name);
-      if (done.some((name) => settingDefinition(name).device)) await publish(tx, now);
+      if (done.some((name) => settingDefinition(name).device)) await publish(tx, feed, now);
       return done;
     });
     if (changed.length > 0) await onChange(changed);
