@@ -1,4 +1,4 @@
-import { operationRepository, type OperationRow, type Queryable, syncDocRepository } from '@tournee/db';
+import { type FeedWriter, operationRepository, type OperationRow, type Queryable } from '@tournee/db';
 import { type OperationReason, refusal } from '@tournee/graphql';
 import type { IncomingOperation } from '../operation-handler.ts';
 import { operationChange } from './operation-document.ts';
@@ -29,7 +29,7 @@ export async function keptWithCause(tx: Queryable, operation: IncomingOperation)
 }
 
 /** An administrator lets it go: its author's devices learn that it is refused, and its author may correct it. */
-export async function refuseKept(tx: Queryable, name: string, now: Date): Promise<void> {
+export async function refuseKept(tx: Queryable, feed: FeedWriter, name: string, now: Date): Promise<void> {
   const ledger = operationRepository(tx);
   const row = await ledger.find(name);
   if (row?.status !== 'failed') return;
@@ -40,5 +40,5 @@ export async function refuseKept(tx: Queryable, name: string, now: Date): Promis
     reasonMessage: pushMessages.closedByAdmin,
   };
   if (await ledger.replaceUndone(refused))
-    await syncDocRepository(tx).publish([operationChange(refused)], now);
+    await feed.publish([operationChange(refused)], now);
 }

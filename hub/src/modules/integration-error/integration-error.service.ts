@@ -1,9 +1,11 @@
 import {
   appUserRepository,
   type Database,
+  type FeedWriter,
   groupBy,
   integrationErrorRepository,
   type IntegrationErrorRow,
+  publishing,
   type Queryable,
   type UserRecord,
 } from '@tournee/db';
@@ -34,7 +36,7 @@ export interface IntegrationErrorDependencies {
     by: string,
   ) => Promise<'tried' | 'replaced'>;
   /** Tells the author's devices that an operation which is kept for an administrator will not be done. */
-  readonly refuseKept: (tx: Queryable, name: string, now: Date) => Promise<void>;
+  readonly refuseKept: (tx: Queryable, feed: FeedWriter, name: string, now: Date) => Promise<void>;
   /** Names of clients and prospects, by type and id. */
   readonly labelsOf: (
     entities: readonly { entityType: string; entityId: string }[],
@@ -135,12 +137,12 @@ export class IntegrationErrorService {
     event: { kind: string; by: string; message: string | null },
   ): Promise<void> {
     const { database, clock, refuseKept } = this.#dependencies;
-    await database.transaction(async (tx) => {
+    await publishing(database, async (tx, feed) => {
       const now = clock.now();
       const errors = integrationErrorRepository(tx);
       if (!(await errors.moveTo(operation, state))) return;
       await errors.addEvent({ ...event, operation, at: now, code: null, payload: null });
-      if (state === 'closed') await refuseKept(tx, operation, now);
+      if (state === 'closed') await refuseKept(tx, feed, operation, now);
     });
   }
 
