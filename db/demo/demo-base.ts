@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, importExtract, type ImportReport } from '@tournee/db';
+import { assertBaseEmpty, type Database, importExtract, type ImportReport } from '@tournee/db';
 import { parisDay } from '@tournee/graphql';
 import { type ExtractSize, generateExtract } from './generate-extract.ts';
 
@@ -28,9 +28,11 @@ export interface DemoOptions {
 /**
  * Fills an empty base with demo data whose dates are relative to `now`. Nothing is published: run the base refresh.
  * @param database migrated, with winpneu's tables
+ * @throws {BaseNotEmpty} and writes nothing where there is a client, a relation or a user
  */
 export async function createDemoBase(database: Database, options: DemoOptions): Promise<ImportReport> {
   const { hashPassword, now } = options;
+  await assertBaseEmpty(database.db);
   const folder = await mkdtemp(join(tmpdir(), 'tournee-demo-'));
   try {
     await generateExtract(folder, { ...DEMO_SIZE, ...options.size, seed: DEMO_SEED, today: parisDay(now) });

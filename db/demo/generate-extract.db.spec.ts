@@ -45,6 +45,12 @@ describe('createDemoBase', () => {
     expect(await db.select({ code: client.cClient }).from(client)).toHaveLength(200);
     expect(await db.select({ num: clientRelation.numRelation }).from(clientRelation)).toHaveLength(3000);
     const users = await appUserRepository(db).list();
+    // Only once: a base that holds anything is somebody's.
+    const again = createDemoBase(test.database, {
+      now: new Date(),
+      hashPassword: (plain) => Promise.resolve(plain),
+    });
+    await expect(again).rejects.toMatchObject({ code: 'BASE_NOT_EMPTY' });
     for (const { userWindows, role } of DEMO_USERS) {
       const fields = { role, mustChangePassword: false, passwordHash: 'hash of tournee-demo' };
       expect(users).toContainEqual(expect.objectContaining({ userWindows, ...fields }));

@@ -2,15 +2,19 @@ export type { Database, Queryable, TransactionOptions } from './engines/database
 export { parseDatabaseUrl } from './engines/database-url.ts';
 export {
   BadDatabaseUrl,
+  BaseProblem,
   DatabaseUnreachable,
+  DiskFull,
   isDeadlock,
+  isDiskFull,
   isLockTimeout,
   isUniqueViolation,
   sqlErrorNumber,
 } from './engines/engine-errors.ts';
 export { databaseWords, isTransient } from './engines/fault-kind.ts';
+export { assertBaseEmpty, readBaseContents } from './base-contents.ts';
 export { openDatabase, type OpenOptions } from './engines/open-database.ts';
-export { ChangedMigration, createWinpneuTables, migrate } from './migrate.ts';
+export { createWinpneuTables, migrate } from './migrate.ts';
 export { appUser, appUserRep, type AppUserRow } from './schema/app-user.table.ts';
 export { client, type ClientRow } from './schema/client.table.ts';
 export { clientCa, type ClientCaRow } from './schema/client-ca.table.ts';

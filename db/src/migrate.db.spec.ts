@@ -45,6 +45,18 @@ describe('migrate', () => {
     }
   });
 
+  it('refuses a base that a newer version has used, and changes nothing', async () => {
+    const { db } = test.database;
+    await db.execute(
+      sql`insert into [crm].[migration] ([name], [hash], [applied_at]) values (${'99991231_of_tomorrow'}, ${'x'}, ${new Date()})`,
+    );
+    const refused = migrate(test.database);
+    await expect(refused).rejects.toMatchObject({ code: 'NEWER_BASE' });
+    await expect(refused).rejects.toThrow('99991231_of_tomorrow');
+    await db.execute(sql`delete from [crm].[migration] where [name] = ${'99991231_of_tomorrow'}`);
+    await expect(migrate(test.database)).resolves.toEqual([]);
+  });
+
   it('refuses to go on when a migration is no longer what was run', async () => {
     const { db } = test.database;
     const { recordset } = await db.execute<{ hash: string }>(

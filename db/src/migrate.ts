@@ -4,6 +4,8 @@ import { eq, sql } from 'drizzle-orm';
 import { datetime2, nvarchar, varchar } from 'drizzle-orm/mssql-core';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Database, Queryable } from './engines/database.ts';
+import { BaseProblem } from './engines/engine-errors.ts';
+import { engineMessages } from './engines/engine.messages.ts';
 import { crm } from './schema/schemas.ts';
 import { syncClock } from './schema/sync.table.ts';
 
@@ -18,28 +20,34 @@ const migration = crm.table('migration', {
 });
 
 /** A migration that was run here is no longer what it was: the schema is not what the code believes. */
-export class ChangedMigration extends Error {
+export class ChangedMigration extends BaseProblem {
   override readonly name = 'ChangedMigration';
   readonly code = 'CHANGED_MIGRATION';
+}
+
+/** A migration was run here that this code does not know: a newer hub has used the base, and an older one would spoil it. */
+export class NewerBase extends BaseProblem {
+  override readonly name = 'NewerBase';
+  readonly code = 'NEWER_BASE';
 }
 
 /**
  * Brings the hub's own schema up to date: runs the files of `migrations/` that this database has not run, all in one
  * transaction. Any number of hubs may call it at once: the others wait, and find nothing left to do.
  * Answers with the names of the migrations that were run.
+ * @throws {NewerBase} or {ChangedMigration}, and writes nothing, when the base is not what this code can be run on
  */
 export async function migrate(database: Database): Promise<string[]> {
   const files = readMigrationFiles({ migrationsFolder: MIGRATIONS });
   return database.changeSchema(async (tx) => {
     await prepareSchema(tx);
     const known = new Map((await tx.select().from(migration)).map((row) => [row.name, row.hash]));
+    refuseUnknown(known.keys(), new Set(files.map(({ name }) => name)));
     const applied: string[] = [];
     for (const { name, hash, sql: statements } of files) {
       const knownHash = known.get(name);
       if (knownHash !== undefined && knownHash !== hash) {
-        throw new ChangedMigration(
-          `La migration « ${name} » a été modifiée après avoir été exécutée sur cette base.`,
-        );
+        throw new ChangedMigration(engineMessages.changedMigration(name));
       }
       if (knownHash !== undefined) continue;
       for (const statement of statements) await tx.execute(sql.raw(statement));
@@ -49,6 +57,11 @@ export async function migrate(database: Database): Promise<string[]> {
     await seedClock(tx);
     return applied;
   });
+}
+
+function refuseUnknown(applied: Iterable<string>, known: ReadonlySet<string>): void {
+  const unknown = [...applied].filter((name) => !known.has(name)).sort();
+  if (unknown[0] !== undefined) throw new NewerBase(engineMessages.newerBase(unknown[0]));
 }
 
 async function prepareSchema(tx: Queryable): Promise<void> {

@@ -22,6 +22,7 @@ export async function openLogFile(folder: string): ReturnType<typeof roll> {
     dateFormat: 'yyyy-MM-dd',
     extension: '.log',
     mkdir: true,
+    mode: 0o600,
     maxLength: UNWRITTEN_BYTES,
   });
   file.on('error', () => undefined);

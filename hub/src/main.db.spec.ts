@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { client, createWinpneuTables, openDatabase } from '@tournee/db';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -84,6 +85,25 @@ describe('main', () => {
     expect(second.text()).not.toContain('making the');
     expect((await stat(join(folder, 'data', 'hub.sqlite'))).size).toBeGreaterThanOrEqual(size);
   }, 120_000);
+
+  it('never fills a base that is there already, and says how a first user is added', async () => {
+    const databaseUrl = `sqlite:${join(folder, 'winpneu.sqlite')}`;
+    const theirs = await openDatabase(databaseUrl);
+    await createWinpneuTables(theirs);
+    await theirs.db.insert(client).values({ cClient: 'C0001', nomClient: 'Pneus du Lac' });
+    await theirs.close();
+    const hub = run({ DATABASE_URL: databaseUrl }, ['--demo']);
+    await ready(hub);
+    expect(hub.text()).toContain('npm run user -- add');
+    expect(hub.text()).not.toContain('Demo accounts');
+    hub.child.kill('SIGTERM');
+    await hub.ended;
+    const after = await openDatabase(databaseUrl);
+    expect(await after.db.select({ nomClient: client.nomClient }).from(client)).toEqual([
+      { nomClient: 'Pneus du Lac' },
+    ]);
+    await after.close();
+  }, 60_000);
 
   it('keeps the key of the tokens to itself', async () => {
     const hub = run();

@@ -1,24 +1,25 @@
 import { stopWithKeeper, tellKeeper, waitForGo } from './cluster/hub-of-cluster.ts';
 import { startCluster } from './cluster/start-cluster.ts';
-import { describeDemo } from './demo-accounts.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { openLogFile } from './log-files.ts';
 import { createLog, type Log } from './logger.ts';
 import { readStartArguments, type StartArguments } from './start-arguments.ts';
+import { isForOperator } from './operator-problem.ts';
 import type { Hub } from './start-hub.ts';
-import { StartupProblem } from './startup-problem.ts';
+import { startupMessages } from './startup.messages.ts';
 import { ensureWritableFolder } from './writable-folder.ts';
 
 const HELP = `Usage: node hub/src/main.ts [--demo] [--hubs N]
 
-  --demo     fill a new base with demo data and show the demo accounts
+  --demo     fill the embedded base that this start makes with demo data; one that is there already, and any SQL Server,
+             is left as it is (« npm run demo » asks before it fills one)
   --hubs N   start N hubs on the one database, behind a balancer on TOURNEE_PORT
 
 Environment: TOURNEE_PORT, TOURNEE_DATA, TOURNEE_LOGS, DATABASE_URL, SMTP_URL, TOURNEE_SECRET, NODE_ENV (see README.md)
 `;
 
 /** A hub, or several of them behind a balancer. */
-type Running = Pick<Hub, 'url' | 'close'> & { demo: string };
+type Running = Pick<Hub, 'url' | 'close'> & { notice: string };
 
 /** Finishes what is in flight, then ends the process. */
 function end(running: Pick<Running, 'close'>, log: Log): void {
@@ -58,17 +59,19 @@ async function runBehind(publicPort: number, environment: Environment, options: 
   const { startHub } = await import('./start-hub.ts');
   await go;
   hub = await startHub({ ...environment, ...options, port: 0, publicPort });
-  tellKeeper({ kind: 'ready', port: hub.port, demo: await demoOf(hub) });
+  tellKeeper({ kind: 'ready', port: hub.port, notice: await noticeOf(hub) });
 }
 
 async function runAlone(environment: Environment, options: HubStart): Promise<Running> {
   const { startHub } = await import('./start-hub.ts');
   const hub = await startHub({ ...environment, ...options });
-  return { url: hub.url, demo: await demoOf(hub), close: () => hub.close() };
+  return { url: hub.url, notice: await noticeOf(hub), close: () => hub.close() };
 }
 
-async function demoOf({ hasDemoAccounts }: Hub): Promise<string> {
-  return hasDemoAccounts ? await describeDemo() : '';
+/** How to get in. */
+async function noticeOf({ hasDemoAccounts, hasUsers }: Hub): Promise<string> {
+  if (hasDemoAccounts) return (await import('./demo-accounts.ts')).describeDemo();
+  return hasUsers ? '' : startupMessages.noUsers;
 }
 
 interface HubStart {
@@ -91,13 +94,7 @@ async function run({ hasDemo, hubs, behind }: StartArguments): Promise<void> {
       ? await startCluster({ ...options, hubs, port: environment.port })
       : await runAlone(environment, options);
   stopOnSignals(running, log);
-  process.stdout.write(`\nTournée is ready: ${running.url}\n${running.demo}`);
-}
-
-async function isForOperator(error: unknown): Promise<boolean> {
-  if (error instanceof StartupProblem) return true;
-  const { BadDatabaseUrl, DatabaseUnreachable } = await import('@tournee/db');
-  return error instanceof DatabaseUnreachable || error instanceof BadDatabaseUrl;
+  process.stdout.write(`\nTournée is ready: ${running.url}\n${running.notice}`);
 }
 
 try {

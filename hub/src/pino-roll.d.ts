@@ -9,6 +9,7 @@ declare module 'pino-roll' {
     extension: string;
     dateFormat: string;
     mkdir: boolean;
+    mode: number;
     maxLength: number;
   }): Promise<
     DestinationStream & { end(): void; on(event: string, listener: (value: unknown) => void): void }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
@@ -19,8 +19,13 @@ export async function loadSecret(dataFolder: string): Promise<string> {
     await writeFile(file, fresh, { flag: 'wx', mode: 0o600 });
     return fresh;
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    return readSecret(file);
+    if (errorCode(error) === 'EEXIST') return readSecret(file);
+    // Half a key, on a full disk, must not stay: the next start would find it and ask for it to be deleted.
+    await rm(file, { force: true });
+    throw new StartupProblem(
+      `The key of the tokens cannot be written to ${file} (${errorCode(error) ?? 'unknown error'}): make room on this disk, or set TOURNEE_SECRET.`,
+      { cause: error },
+    );
   }
 }
 

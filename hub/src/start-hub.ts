@@ -1,14 +1,13 @@
 import { createServer as createProbe } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { appUserRepository, createWinpneuTables, type Database, migrate, openDatabase } from '@tournee/db';
 import { type Clock, systemClock } from './clock.ts';
 import { composeHub, type CompositionOptions } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createWebApp } from './http/web-app.ts';
 import { pruneLogFiles } from './log-files.ts';
+import { hasDemoAccounts } from './demo-accounts.ts';
 import { createLog, type Log } from './logger.ts';
-import { composeBaseRefresh } from './compose-base-refresh.ts';
-import { hashPassword } from './modules/session/password.ts';
+import { openPreparedBase } from './prepare-base.ts';
 import { loadSecret } from './secret.ts';
 import { listen, type ServerDependencies } from './server.ts';
 import { startListening } from './start-listening.ts';
@@ -17,7 +16,7 @@ import { ensureWritableFolder } from './writable-folder.ts';
 
 export interface HubOptions extends Partial<Omit<Environment, 'dataFolder'>> {
   dataFolder: string;
-  /** Fill a new base with demo data. */
+  /** Fill the base with demo data, if it is embedded and this start makes it. */
   hasDemo?: boolean;
   log?: Log;
   clock?: Clock;
@@ -37,6 +36,8 @@ export interface Hub {
   url: string;
   /** The demo accounts can sign in. */
   hasDemoAccounts: boolean;
+  /** Somebody can sign in. */
+  hasUsers: boolean;
   /** Stops accepting, finishes what is in flight, ends the streams, closes the database. */
   close(): Promise<void>;
 }
@@ -44,8 +45,7 @@ export interface Hub {
 const WEB_ROOT = fileURLToPath(new URL('../../client/dist/browser', import.meta.url));
 
 /**
- * Starts a hub in this process: opens the database and brings it up to date, makes the demo base and the offline base
- * where there is none, and listens.
+ * Starts a hub in this process: opens the database and brings it up to date, makes what is missing, and listens.
  * @throws {StartupProblem} and the database's own errors, each with one sentence for the operator
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
@@ -54,9 +54,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   await probePort(environment.port);
   await ensureWritableFolder(environment.dataFolder, 'data', 'TOURNEE_DATA');
   const secret = environment.secret ?? (await loadSecret(environment.dataFolder));
-  const database = await openDatabase(environment.databaseUrl);
+  const { databaseUrl } = environment;
+  const hasDemo = options.hasDemo ?? false;
+  const { database, hasUsers } = await openPreparedBase({ databaseUrl, log, clock, hasDemo });
   try {
-    await prepareBase(database, { log, clock, hasDemo: options.hasDemo ?? false });
     const { isProduction, smtpUrl, dataFolder, logFolder, trustedProxies } = environment;
     const jobs = options.jobs === false ? undefined : options.jobs;
     let url = '';
@@ -85,7 +86,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     return {
       port: server.port,
       url,
-      hasDemoAccounts: (options.hasDemo ?? false) && (await hasDemoAccounts(database)),
+      hasDemoAccounts: hasDemo && (await hasDemoAccounts(database)),
+      hasUsers,
       close: once(close),
     };
   } catch (error) {
@@ -100,36 +102,6 @@ async function probePort(port: number): Promise<void> {
   const probe = createProbe();
   await startListening(probe, port);
   await new Promise((resolve) => probe.close(resolve));
-}
-
-interface BaseOptions {
-  log: Log;
-  clock: Clock;
-  hasDemo: boolean;
-}
-
-async function prepareBase(database: Database, { log, clock, hasDemo }: BaseOptions): Promise<void> {
-  // winpneu has its tables; the embedded engine stands in for it where there is no winpneu.
-  if (database.engine === 'embedded') await createWinpneuTables(database);
-  const migrations = await migrate(database);
-  if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
-  if (hasDemo && (await appUserRepository(database.db).isEmpty())) {
-    log.info('making the demo base');
-    const { createDemoBase } = await import('@tournee/db/demo');
-    await createDemoBase(database, { hashPassword, now: clock.now() });
-  }
-  const baseRefresh = composeBaseRefresh({ database, clock, log });
-  if (await baseRefresh.hasBase()) return;
-  log.info('making the offline base');
-  await baseRefresh.run();
-}
-
-/** A base with real users does not become a demo by being started as one. */
-async function hasDemoAccounts(database: Database): Promise<boolean> {
-  const { DEMO_USERS } = await import('@tournee/db/demo');
-  const users = appUserRepository(database.db);
-  const found = await Promise.all(DEMO_USERS.map(({ userWindows }) => users.findByName(userWindows)));
-  return found.every((user) => user?.isActive);
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -1,15 +1,40 @@
 import mssql from 'mssql';
 
-/** The database cannot be opened or reached. `message` is a French sentence for whoever starts the hub. */
-export class DatabaseUnreachable extends Error {
+/** Something about the base that its operator can put right. `message` tells them what happened, and what to do. */
+export abstract class BaseProblem extends Error {
+  abstract readonly code: string;
+}
+
+/** The database cannot be opened or reached. */
+export class DatabaseUnreachable extends BaseProblem {
   override readonly name = 'DatabaseUnreachable';
   readonly code = 'DATABASE_UNREACHABLE';
 }
 
-/** The database's address cannot be understood. `message` is a French sentence for whoever starts the hub. */
-export class BadDatabaseUrl extends Error {
+/** The database's address cannot be understood. */
+export class BadDatabaseUrl extends BaseProblem {
   override readonly name = 'BadDatabaseUrl';
   readonly code = 'BAD_DATABASE_URL';
+}
+
+/** There is no room left where the base is. */
+export class DiskFull extends BaseProblem {
+  override readonly name = 'DiskFull';
+  readonly code = 'DISK_FULL';
+}
+
+const NO_ROOM: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+/** SQLite: the disk is full; the file, or the index of its log, could not grow. */
+const SQLITE_NO_ROOM: readonly unknown[] = [13, 778, 4874];
+
+/** Whether the disk had no room, looked up through whatever wraps the error. */
+export function isDiskFull(error: unknown): boolean {
+  return hasCause(
+    error,
+    (cause) =>
+      ('code' in cause && NO_ROOM.includes(cause.code)) ||
+      ('errcode' in cause && SQLITE_NO_ROOM.includes(cause.errcode)),
+  );
 }
 
 /** SQL Server's numbers of the errors that this project tells apart; the embedded engine raises the same ones. */
@@ -50,13 +75,22 @@ export function lockTimeoutError(hint = 'another transaction holds the database.
  * undefined when it does not come from the database.
  */
 export function sqlErrorNumber(error: unknown): number | undefined {
+  let found: number | undefined;
+  hasCause(error, (cause) => {
+    if ('number' in cause && typeof cause.number === 'number') found = cause.number;
+    return found !== undefined;
+  });
+  return found;
+}
+
+function hasCause(error: unknown, isWanted: (cause: object) => boolean): boolean {
   let current = error;
   for (let depth = 0; depth < 8; depth += 1) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    if ('number' in current && typeof current.number === 'number') return current.number;
+    if (typeof current !== 'object' || current === null) return false;
+    if (isWanted(current)) return true;
     current = 'cause' in current ? current.cause : undefined;
   }
-  return undefined;
+  return false;
 }
 
 function hasNumber(error: unknown, ...numbers: readonly number[]): boolean {

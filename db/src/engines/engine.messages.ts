@@ -25,6 +25,16 @@ export const engineMessages = {
   fileNotOpened: (file: string, reason: string) => `The base "${file}" cannot be opened: ${reason}.`,
   notADatabase: (file: string) =>
     `The file "${file}" is not a base of Tournée: move it away, or choose another file.`,
+  newerBase: (migration: string) =>
+    `The base was used by a newer version of Tournée (it has "${migration}", which this one does not know): nothing was changed. Start the newer version, or restore a backup from before it.`,
+  changedMigration: (migration: string) =>
+    `The base was made by another build of Tournée ("${migration}" is not what was run there): nothing was changed. Start the version that made it.`,
+  notEmpty: (contents: readonly { table: string; rows: number }[]) => {
+    const found = contents
+      .filter(({ rows }) => rows > 0)
+      .map(({ table, rows }) => `${table} ${String(rows)}`);
+    return `The base is not empty (rows: ${found.join(', ')}): nothing was written. Choose an empty base for demo data.`;
+  },
   serverUnreachable: (server: string) =>
     `SQL Server does not answer at "${server}": check that it runs and can be reached, then start again.`,
   loginRefused: (server: string) =>

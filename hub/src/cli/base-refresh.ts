@@ -1,11 +1,11 @@
-import { BadDatabaseUrl, createWinpneuTables, DatabaseUnreachable, migrate, openDatabase } from '@tournee/db';
+import { createWinpneuTables, migrate, openDatabase } from '@tournee/db';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { readEnvironment } from '../environment.ts';
 import { silentLog } from '../logger.ts';
 import { composeBaseRefresh } from '../compose-base-refresh.ts';
 import type { RefreshReport } from '../modules/base/base-refresh.ts';
-import { StartupProblem } from '../startup-problem.ts';
+import { runCommand } from '../operator-problem.ts';
 
 const HELP = `Usage: npm run base:refresh
 
@@ -68,21 +68,4 @@ function showProgress(clients: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${String(clients)} clients`);
 }
 
-function isForOperator(error: unknown): error is Error {
-  const isBadArgument =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  return (
-    isBadArgument ||
-    error instanceof StartupProblem ||
-    error instanceof DatabaseUnreachable ||
-    error instanceof BadDatabaseUrl
-  );
-}
-
-try {
-  process.stdout.write(await run());
-} catch (error) {
-  if (!isForOperator(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(run);

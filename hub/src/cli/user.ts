@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { BadDatabaseUrl, createWinpneuTables, DatabaseUnreachable, migrate, openDatabase } from '@tournee/db';
+import { createWinpneuTables, migrate, openDatabase } from '@tournee/db';
 import { systemClock } from '../clock.ts';
 import { readEnvironment } from '../environment.ts';
-import { errorCode } from '../error-code.ts';
 import { hashPassword } from '../modules/session/password.ts';
 import { passwordFault } from '../modules/session/password-rules.ts';
 import { type NewUserFields, UserProblem, UserService } from '../modules/user/user.service.ts';
+import { runCommand } from '../operator-problem.ts';
 import { StartupProblem } from '../startup-problem.ts';
 import { readPassword } from './read-password.ts';
 
@@ -118,21 +118,14 @@ async function run(): Promise<string> {
   }
 }
 
-function isForOperator(error: unknown): error is Error {
-  const isBadArgument = errorCode(error)?.startsWith('ERR_PARSE_ARGS') ?? false;
-  return (
-    isBadArgument ||
-    error instanceof UserProblem ||
-    error instanceof StartupProblem ||
-    error instanceof DatabaseUnreachable ||
-    error instanceof BadDatabaseUrl
-  );
+/** A refusal of the table is for the operator, like a bad argument. */
+async function runOrRefuse(): Promise<string> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UserProblem) throw new StartupProblem(error.message, { cause: error });
+    throw error;
+  }
 }
 
-try {
-  process.stdout.write(await run());
-} catch (error) {
-  if (!isForOperator(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(runOrRefuse);

@@ -3,10 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type BadLine,
-  BadDatabaseUrl,
   createWinpneuTables,
   type Database,
-  DatabaseUnreachable,
   importExtract,
   type ImportReport,
   migrate,
@@ -16,6 +14,7 @@ import { systemClock } from '../clock.ts';
 import { readEnvironment } from '../environment.ts';
 import { hashPassword } from '../modules/session/password.ts';
 import { passwordFault } from '../modules/session/password-rules.ts';
+import { runCommand } from '../operator-problem.ts';
 import { StartupProblem } from '../startup-problem.ts';
 
 const HELP = `Usage: npm run winpneu:import -- <folder> [--password <password>] [--write-winpneu]
@@ -39,11 +38,6 @@ const OPTIONS = {
   'write-winpneu': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-/** Says what is wrong with the command line. */
-class ArgumentProblem extends Error {
-  override readonly name = 'ArgumentProblem';
-}
 
 const isTerminal = process.stderr.isTTY;
 /** Back to the start of the line, and what stands there is cleared. */
@@ -111,16 +105,16 @@ async function run(): Promise<string> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) return HELP;
   const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new ArgumentProblem(`Name one folder.\n\n${HELP}`);
+  if (folder === undefined || more.length > 0) throw new StartupProblem(`Name one folder.\n\n${HELP}`);
   const path = resolve(folder);
   const isFolder = await stat(path).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new ArgumentProblem(`There is no folder ${path}.`);
+  if (!isFolder) throw new StartupProblem(`There is no folder ${path}.`);
   const { password } = values;
   const fault = password === undefined ? null : passwordFault(password, '');
-  if (fault !== null) throw new ArgumentProblem(`--password: ${fault}`);
+  if (fault !== null) throw new StartupProblem(`--password: ${fault}`);
   const database = await openDatabase(readEnvironment().databaseUrl);
   try {
     return await load(path, database, {
@@ -132,22 +126,4 @@ async function run(): Promise<string> {
   }
 }
 
-function isForOperator(error: unknown): error is Error {
-  const isBadArgument =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  return (
-    isBadArgument ||
-    error instanceof ArgumentProblem ||
-    error instanceof StartupProblem ||
-    error instanceof DatabaseUnreachable ||
-    error instanceof BadDatabaseUrl
-  );
-}
-
-try {
-  process.stdout.write(await run());
-} catch (error) {
-  if (!isForOperator(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(run);

@@ -7,7 +7,7 @@ const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 export interface ReadyHub {
   port: number;
-  demo: string;
+  notice: string;
 }
 
 /** One hub of a cluster: a process of its own, on a free port of this machine. */

@@ -28,7 +28,7 @@ export class HubKeeper {
   }
 
   /**
-   * Resolves when the hub answers: its demo accounts in words; null when it ended before.
+   * Resolves when the hub answers: what it says of getting in; null when it ended before.
    * @param go what to wait for before it opens the database
    */
   async start(go: Promise<unknown> = Promise.resolve()): Promise<string | null> {
@@ -50,7 +50,7 @@ export class HubKeeper {
       if (Date.now() - startedAt > SHORT_LIFE_MS) this.#pause = FIRST_PAUSE_MS;
       void this.startAgain();
     });
-    return hub.demo;
+    return hub.notice;
   }
 
   /** Tries until the hub answers, or is not wanted any more. */

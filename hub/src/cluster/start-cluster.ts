@@ -17,8 +17,8 @@ export interface ClusterOptions {
 
 export interface Cluster {
   url: string;
-  /** The demo accounts, in words; empty where there are none. */
-  demo: string;
+  /** How to get in, in words; empty where that is known. */
+  notice: string;
   /** Lets every hub finish what is in flight, then ends them. */
   close(): Promise<void>;
 }
@@ -40,8 +40,8 @@ export async function startCluster({ hubs, port, hasDemo, log }: ClusterOptions)
   const [first, ...others] = keepers;
   const started = first?.start();
   const othersStarted = Promise.all(others.map((keeper) => startLater(keeper, started)));
-  const demo = await started;
-  if (typeof demo !== 'string') {
+  const notice = await started;
+  if (typeof notice !== 'string') {
     balancer.close();
     await Promise.all(others.map((keeper) => keeper.stop()));
     throw new StartupProblem('The first hub did not start: see what it says above.');
@@ -50,7 +50,7 @@ export async function startCluster({ hubs, port, hasDemo, log }: ClusterOptions)
   const stopWatching = watchHealth(pool, log);
   return {
     url: `http://localhost:${String(publicPort)}`,
-    demo,
+    notice,
     close: async () => {
       stopWatching();
       balancer.close();

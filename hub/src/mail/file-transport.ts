@@ -20,9 +20,9 @@ async function deliver(folder: string, { message, fileName }: DeliveryRequest): 
   const file = join(folder, fileName);
   try {
     const { message: content } = await transporter.sendMail(message);
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     // Renamed when it is whole: whoever watches the folder never reads half a mail.
-    await writeFile(`${file}.part`, content as Buffer);
+    await writeFile(`${file}.part`, content as Buffer, { mode: 0o600 });
     await rename(`${file}.part`, file);
     return { kind: 'accepted', response: fileName };
   } catch (error) {

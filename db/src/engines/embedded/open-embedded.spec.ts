@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '../../migrate.ts';
 import { DatabaseUnreachable } from '../engine-errors.ts';
 import { openDatabase } from '../open-database.ts';
 
@@ -15,6 +16,25 @@ describe('openEmbedded', () => {
     const database = await openDatabase(`sqlite:${join(folder, 'a', 'b', 'hub.sqlite')}`);
     await expect(database.ping()).resolves.toBeUndefined();
     await database.close();
+  });
+
+  it('lets nobody else read the base, its log or its folder, nor one that was open to all', async () => {
+    const inside = join(folder, 'data');
+    const file = join(inside, 'hub.sqlite');
+    const modes = () =>
+      Promise.all(
+        [inside, file, `${file}-wal`, `${file}-shm`].map(async (path) => (await stat(path)).mode & 0o777),
+      );
+    const write = async (): Promise<number[]> => {
+      const database = await openDatabase(`sqlite:${file}`);
+      await migrate(database);
+      const found = await modes();
+      await database.close();
+      return found;
+    };
+    expect(await write()).toEqual([0o700, 0o600, 0o600, 0o600]);
+    await chmod(file, 0o644);
+    expect(await write()).toEqual([0o700, 0o600, 0o600, 0o600]);
   });
 
   it('says which folder it cannot write to', async () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Database } from '../database.ts';
 import type { EmbeddedAddress } from '../database-url.ts';
@@ -35,6 +35,7 @@ export async function openEmbedded(
   const file = resolve(address.file);
   const lockTimeout = options.lockTimeout ?? LOCK_TIMEOUT;
   prepareFolder(dirname(file));
+  keepPrivate(file);
   // 6 MB for each connection: the system keeps the file's pages too, and a larger cache was no faster.
   const shared = ['busy_timeout = 0', 'cache_size = -6144', 'temp_store = memory'];
   const open = (pragmas: readonly string[]): Promise<Connection> =>
@@ -68,10 +69,27 @@ export async function openEmbedded(
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new DatabaseUnreachable(engineMessages.folderNotWritable(folder), { cause: error });
+  }
+}
+
+/** Only this user may read the base: SQLite gives its log the same rights. A file of somebody else's is left to them. */
+function keepPrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch {
+    // SQLite says better what is wrong with it.
+    return;
+  }
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      chmodSync(name, 0o600);
+    } catch {
+      // Not there, or not ours.
+    }
   }
 }
 
