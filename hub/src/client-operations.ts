@@ -3,6 +3,7 @@ import type { SettingName, SettingValue } from '@tournee/graphql';
 import { createClientAccess } from './client-access.ts';
 import type { Clock } from './clock.ts';
 import { clientChangeRequested, clientCreationRequested } from './mail/client-mails.ts';
+import { contentOrFailure } from './mail/mail-content.ts';
 import type { Outbox } from './mail/outbox.ts';
 import { createClientPublisher } from './modules/base/client-publisher.ts';
 import { createChangeRequestHandler } from './modules/change-request/change-request.handler.ts';
@@ -52,7 +53,7 @@ export function createClientOperations(options: ClientOperationOptions): Operati
       sendMail: async (tx, { cause, sender, ...request }) => {
         const to = await readSetting(tx, 'mail.accountantAddresses');
         const mail = { cause, kind: 'client-change-request', sender, to };
-        await outbound.outbox.add(tx, { ...mail, ...clientChangeRequested(request) });
+        await outbound.outbox.add(tx, { ...mail, ...contentOrFailure(() => clientChangeRequested(request)) });
       },
     }),
     createClientCreationHandler({
@@ -64,7 +65,7 @@ export function createClientOperations(options: ClientOperationOptions): Operati
         const mail = {
           kind: 'client-creation-request',
           sender,
-          ...clientCreationRequested({ nomClient, link }),
+          ...contentOrFailure(() => clientCreationRequested({ nomClient, link })),
         };
         const to = await readSetting(tx, 'mail.accountantAddresses');
         await outbound.outbox.add(tx, { ...mail, cause: operation, to });

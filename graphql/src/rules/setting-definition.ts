@@ -80,15 +80,19 @@ export function choiceSetting<const Value extends string>({
 
 /** A line of text, trimmed; null for none. */
 export function textSetting(
-  words: Words & { pattern?: RegExp; fault?: string },
+  words: Words & { isValid?: (text: string) => boolean; fault?: string },
 ): SettingDefinition<string | null> {
-  const { device = false, pattern = /^/, fault = 'Ce texte n’est pas valable.', ...rest } = words;
+  const { device = false, isValid = hasNoControls, fault = 'Ce texte n’est pas valable.', ...rest } = words;
   const line = z
     .string('Un texte est attendu.')
     .trim()
     .min(1, 'Le texte est vide.')
     .max(TEXT_MAX_LENGTH, 'Le texte est trop long.');
-  return { ...rest, device, kind: 'text', schema: line.regex(pattern, fault).nullable(), default: null };
+  return { ...rest, device, kind: 'text', schema: line.refine(isValid, fault).nullable(), default: null };
+}
+
+function hasNoControls(text: string): boolean {
+  return /^\P{Cc}*$/u.test(text);
 }
 
 /** Never shown once it is stored. */

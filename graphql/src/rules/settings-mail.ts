@@ -1,3 +1,4 @@
+import { isServerName, isWebAddress } from './network-names.ts';
 import {
   choiceSetting,
   cronSetting,
@@ -28,8 +29,9 @@ export const MAIL_SETTINGS = {
     group: notifications,
     label: 'Adresse de Tournée dans les mails',
     help: 'Début des liens envoyés par mail, par exemple https://tournee.exemple.fr. Sans elle, les liens mènent à l’adresse locale du serveur.',
-    pattern: /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/,
-    fault: 'Une adresse qui commence par http:// ou https:// est attendue.',
+    isValid: isWebAddress,
+    fault:
+      'Une adresse qui commence par http:// ou https:// est attendue, avec un nom de serveur et un port qui existent.',
   }),
   'mail.schedule': cronSetting({
     group: notifications,
@@ -41,8 +43,8 @@ export const MAIL_SETTINGS = {
     group: server,
     label: 'Serveur SMTP',
     help: 'Nom ou adresse du serveur. Vide : celui de la variable SMTP_URL, sinon les mails sont écrits dans des fichiers.',
-    pattern: /^[\w.:-]+$/,
-    fault: 'Un nom de serveur est attendu, sans espace ni barre oblique.',
+    isValid: isServerName,
+    fault: 'Un nom ou une adresse de serveur est attendu, sans espace, barre oblique ni port.',
   }),
   'smtp.port': intSetting({
     group: server,

@@ -1,5 +1,14 @@
-import { escapeHtml, mailContent, oneLine } from './mail-content.ts';
+import { contentOrFailure, escapeHtml, mailContent, oneLine } from './mail-content.ts';
 import { troubleMail } from './trouble-mail.ts';
+
+describe('contentOrFailure', () => {
+  it('keeps a mail that cannot be written, with the reason, and throws nothing', () => {
+    const link = { kind: 'link', url: 'https://tournee:99999/x' } as const;
+    const content = contentOrFailure(() => mailContent('Création', [link]));
+    expect(content.failure).toMatch(/paramètres de mail/);
+    expect(content.text).toMatch(/pas pu être rédigé/);
+  });
+});
 
 describe('mailContent', () => {
   const mail = mailContent('Objet', [

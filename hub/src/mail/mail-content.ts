@@ -1,3 +1,5 @@
+import { mailMessages } from './mail.messages.ts';
+
 /** What a mail says: one line of subject, and its body twice. */
 export interface MailContent {
   readonly subject: string;
@@ -13,6 +15,16 @@ export type MailBlock =
 /** Builds the text and the HTML of one body from the same blocks: they cannot say different things. */
 export function mailContent(subject: string, blocks: readonly MailBlock[]): MailContent {
   return { subject: oneLine(subject), text: toText(blocks), html: toHtml(oneLine(subject), blocks) };
+}
+
+/** A mail that could not be written is kept with the reason, as one that was refused: what it tells of goes on. */
+export function contentOrFailure(build: () => MailContent): MailContent & { failure: string | null } {
+  try {
+    return { ...build(), failure: null };
+  } catch {
+    const { subject, body, failure } = mailMessages.notWritten;
+    return { ...mailContent(subject, [{ kind: 'paragraph', text: body }]), failure };
+  }
 }
 
 /** One line, without control characters: a line break in a name must not become a header of the mail. */

@@ -3,6 +3,11 @@
  * mail »): straight apostrophes and single blanks inside the guillemets are his.
  */
 export const mailMessages = {
+  notWritten: {
+    subject: 'Mail qui n’a pas pu être rédigé',
+    body: 'Ce mail n’a pas pu être rédigé. Ce qui l’a causé est enregistré ; prévenez son destinataire autrement.',
+    failure: 'Le texte de ce mail n’a pas pu être composé. Vérifiez les paramètres de mail.',
+  },
   clientCreationRequested: {
     subject: (nomClient: string) => `[Création Client] ${nomClient}`,
     body: 'Un nouveau client est en attente de validation, accédez à sa fiche en cliquant sur le lien suivant :',

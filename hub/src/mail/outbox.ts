@@ -18,6 +18,8 @@ export interface OutgoingMail extends MailContent {
   /** Who acted; null for a mail of the hub itself. */
   readonly sender: MailSender | null;
   readonly to: readonly string[];
+  /** Why it cannot leave as it is: it is kept as failed, so that administrators see it. */
+  readonly failure?: string | null;
 }
 
 export interface Outbox {
@@ -65,7 +67,8 @@ async function add(tx: Queryable, mail: OutgoingMail, now: Date, isTrouble: bool
     return 0;
   }
   let added = 0;
-  for (const recipient of recipients) added += (await mails.insert({ ...row, recipient })) ? 1 : 0;
+  const failed = mail.failure == null ? {} : { failure: mail.failure };
+  for (const recipient of recipients) added += (await mails.insert({ ...row, ...failed, recipient })) ? 1 : 0;
   return added;
 }
 

@@ -56,6 +56,9 @@ describe('settings of administrators', () => {
     ['base.refreshSchedule', '0 3 31 2 *'],
     ['smtp.security', 'ssl3'],
     ['mail.publicUrl', 'javascript:alert(1)'],
+    ['mail.publicUrl', 'https://tournee:99999'],
+    ['smtp.host', 'smtp exemple'],
+    ['smtp.user', 'a\u0000b'],
     [
       'fleet.types',
       [
