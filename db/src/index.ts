@@ -124,6 +124,7 @@ export {
   type DeviceListRow,
   type DeviceReport,
 } from './repositories/device-list.repository.ts';
+export { futureTimeRepository } from './repositories/future-time.repository.ts';
 export { fleetRepository } from './repositories/fleet.repository.ts';
 export { followUpRepository } from './repositories/follow-up.repository.ts';
 export {

@@ -35,7 +35,7 @@ describe('automate', () => {
   beforeEach(async () => {
     test = await startTestHub({
       clock: { now: () => new Date() },
-      jobs: { pollMs: 50, mailDelayMs: 20, refreshDelayMs: 50 },
+      jobs: { settleMs: 0, pollMs: 50, mailDelayMs: 20, refreshDelayMs: 50 },
     });
     admin = (await test.signIn('direction')).accessToken;
     await updateSettings(test, admin, NIGHTS);

@@ -11,6 +11,7 @@ import { integrationErrorMessages } from './modules/integration-error/integratio
 import { createIntegrationErrorRecorder } from './modules/integration-error/integration-error.recorder.ts';
 import { createSecretBox } from './modules/setting/secret-box.ts';
 import { createSettingReader, type SettingReader } from './modules/setting/setting-reader.ts';
+import { createSteadyClock, type SteadyClockOptions } from './steady-clock.ts';
 import { Soon } from './soon.ts';
 import type { PushObserver } from './sync/push.service.ts';
 import { type AdminParts, createAdminResolvers, type ResolverNeeds } from './admin-resolvers.ts';
@@ -25,7 +26,8 @@ export interface AutomateOptions {
   /** Where the app is reached when no parameter says it. */
   readonly localUrl: () => string;
   readonly pruneLogs: (before: Date) => Promise<number>;
-  readonly jobs?: { pollMs?: number; mailDelayMs?: number; refreshDelayMs?: number } | undefined;
+  readonly jobs?:
+    { settleMs?: number; pollMs?: number; mailDelayMs?: number; refreshDelayMs?: number } | undefined;
 }
 
 /** The hub's automate: settings, scheduled jobs, mail, and what administrators see of them. */
@@ -52,7 +54,12 @@ export function createAutomate(options: AutomateOptions): Automate {
   const box = createSecretBox(options.secret);
   const settings = createSettingReader(database, box);
   const mail = createMailService({ ...options, settings: () => readMailSettings(settings) });
-  const jobs = createHubJobs({ ...options, settings, mail });
+  const jobs = createHubJobs({
+    ...options,
+    settings,
+    mail,
+    whenSteady: createSteadyClock(steadyOf(options)),
+  });
   const runner = createJobRunner({
     database,
     log,
@@ -91,6 +98,10 @@ export function createAutomate(options: AutomateOptions): Automate {
       await runner.stop();
     },
   };
+}
+
+function steadyOf({ clock, jobs }: AutomateOptions): SteadyClockOptions {
+  return { clock, ...(jobs?.settleMs === undefined ? {} : { settleMs: jobs.settleMs }) };
 }
 
 /** What makes jobs due before their time. */

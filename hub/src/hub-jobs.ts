@@ -41,6 +41,8 @@ export interface HubJobsOptions {
   readonly log: Log;
   readonly settings: SettingReader;
   readonly mail: MailService;
+  /** Fulfilled when the clock can be believed: whatever is deleted for its age waits for it. */
+  readonly whenSteady: (signal: AbortSignal) => Promise<void>;
   /** Deletes log files from before an instant. */
   readonly pruneLogs: (before: Date) => Promise<number>;
 }
@@ -52,7 +54,7 @@ const BEHIND_DAYS = 7;
 
 /** The scheduled work of a hub, each kind with its schedule from the settings. */
 export function createHubJobs(options: HubJobsOptions): readonly JobDefinition[] {
-  const { database, clock, log, settings, mail } = options;
+  const { database, clock, log, settings, mail, whenSteady } = options;
   const schedule = (job: keyof typeof SCHEDULE_SETTINGS) => (): Promise<string | null> =>
     settings.value(SCHEDULE_SETTINGS[job]);
   const archive = createRelationArchiving({
@@ -73,9 +75,18 @@ export function createHubJobs(options: HubJobsOptions): readonly JobDefinition[]
     }),
     prospectPruningJob({
       schedule: schedule('prospect-pruning'),
-      prune: async () => ({ ...(await prospectPublisher(clock).refreshAll(database)) }),
+      prune: async ({ signal }) => {
+        await whenSteady(signal);
+        return { ...(await prospectPublisher(clock).refreshAll(database)) };
+      },
     }),
-    archivingJob({ schedule: schedule('archiving'), archive: ({ signal }) => archive(signal) }),
+    archivingJob({
+      schedule: schedule('archiving'),
+      archive: async ({ signal }) => {
+        await whenSteady(signal);
+        return archive(signal);
+      },
+    }),
     mailOutboxJob({ schedule: schedule('mail-outbox'), sendDue: (signal) => mail.sendDue(signal) }),
     retentionJob({ schedule: schedule('retention'), steps: retentionSteps(options) }),
     dailyCheckJob({
@@ -92,11 +103,13 @@ function retentionSteps({
   clock,
   settings,
   pruneLogs,
+  whenSteady,
 }: HubJobsOptions): Record<string, RetentionStep> {
   const before = async (name: 'retention.logDays' | DayKeyed): Promise<Date> =>
     new Date(clock.now().getTime() - (await settings.value(name)) * DAY);
   return {
-    tombstones: async () => {
+    tombstones: async (signal) => {
+      await whenSteady(signal);
       const limit = await before('retention.tombstoneDays');
       return publishing(database, (_tx, feed) => feed.pruneTombstones(limit));
     },

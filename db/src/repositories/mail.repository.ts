@@ -98,6 +98,7 @@ export function mailRepository(q: Queryable): MailRepository {
 }
 
 const CLAIM_ATTEMPTS = 25;
+const CAUSE_WINDOW_MS = 2 * 3_600_000;
 
 async function insert(q: Queryable, { failure, ...row }: NewMail): Promise<boolean> {
   const isSame = and(eq(mail.cause, row.cause), eq(mail.recipient, row.recipient));
@@ -221,11 +222,13 @@ async function address(q: Queryable, id: number, recipient: string, recipients: 
 }
 
 async function hasCauseSince(q: Queryable, causePrefix: string, since: Date): Promise<boolean> {
+  // One that a clock gone ahead has dated must not silence the others until then.
+  const until = new Date(since.getTime() + CAUSE_WINDOW_MS);
   const rows = await q
     .select({ id: mail.id })
     .top(1)
     .from(mail)
-    .where(and(like(mail.cause, `${causePrefix}%`), gt(mail.createdAt, since)));
+    .where(and(like(mail.cause, `${causePrefix}%`), gt(mail.createdAt, since), lt(mail.createdAt, until)));
   return rows.length > 0;
 }
 

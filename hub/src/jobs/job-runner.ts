@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../logger.ts';
 import type { TroubleReport } from '../mail/trouble-reporter.ts';
 import { createAgendaBackend } from './agenda-backend.ts';
+import { drawBack } from './draw-back.ts';
 import type { JobDefinition } from './job-definition.ts';
 import { executeJob, type ExecutionServices } from './job-execution.ts';
 import { attemptAfter, RETRY_DELAYS } from './job-retry.ts';
@@ -55,6 +56,7 @@ export interface JobRunner {
   history(name: string, limit: number): Promise<JobRunRow[]>;
 }
 
+const LOOK_AT_TIMES_MS = 30_000;
 const DEFAULTS = { pollMs: 5_000, lockMs: 120_000, stopMs: 10_000 };
 
 export function createJobRunner(options: JobRunnerOptions): JobRunner {
@@ -70,6 +72,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     running,
     stopSignal: stopping.signal,
   };
+  let looking: NodeJS.Timeout | undefined;
   const backend = createAgendaBackend(database);
   const agenda = new Agenda({
     backend: backend.agenda,
@@ -89,10 +92,14 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   return {
     async start() {
       await applySchedules(agenda, options);
+      await lookAtTimes(options);
+      looking = setInterval(() => void lookAtTimes(options), LOOK_AT_TIMES_MS);
+      looking.unref();
       await agenda.start();
     },
     async stop({ timeoutMs = DEFAULTS.stopMs } = {}) {
       stopping.abort(new Error('the hub stops'));
+      clearInterval(looking);
       await backend.stopClaiming();
       await agenda.drain({ timeout: timeoutMs, closeConnection: false });
       // A run that did not end in time keeps its lock: it may still be at work.
@@ -108,6 +115,17 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     overview: () => overview(options),
     history: (name, limit) => jobRunRepository(database.db).latest([name], limit),
   };
+}
+
+/** What a clock that was ahead has left behind is put right within a minute. */
+async function lookAtTimes({ database, log, clock }: JobRunnerOptions): Promise<void> {
+  try {
+    const found = await drawBack(database, clock.now(), new Date());
+    if (Object.values(found).some((count) => count > 0))
+      log.warn(found, 'times from the future are drawn back');
+  } catch (error) {
+    log.warn({ err: error }, 'times from the future could not be looked for; it is done again');
+  }
 }
 
 /**

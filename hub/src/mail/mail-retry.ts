@@ -13,6 +13,8 @@ const DELAYS: readonly number[] = [
   ...Array<number>(9).fill(12 * HOUR),
 ];
 
+export const LONGEST_RETRY_MS = Math.max(...DELAYS);
+
 /** When a mail that was refused for now is tried again; null when it has been tried often enough. */
 export function nextTry(tries: number, now: Date): Date | null {
   const delay = DELAYS[tries - 1];
