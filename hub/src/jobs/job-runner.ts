@@ -72,7 +72,6 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     running,
     stopSignal: stopping.signal,
   };
-  let looking: NodeJS.Timeout | undefined;
   const backend = createAgendaBackend(database);
   const agenda = new Agenda({
     backend: backend.agenda,
@@ -91,15 +90,11 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   }
   return {
     async start() {
-      await applySchedules(agenda, options);
-      await lookAtTimes(options);
-      looking = setInterval(() => void lookAtTimes(options), LOOK_AT_TIMES_MS);
-      looking.unref();
+      await putInOrder(agenda, options, stopping.signal);
       await agenda.start();
     },
     async stop({ timeoutMs = DEFAULTS.stopMs } = {}) {
       stopping.abort(new Error('the hub stops'));
-      clearInterval(looking);
       await backend.stopClaiming();
       await agenda.drain({ timeout: timeoutMs, closeConnection: false });
       // A run that did not end in time keeps its lock: it may still be at work.
@@ -115,6 +110,15 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     overview: () => overview(options),
     history: (name, limit) => jobRunRepository(database.db).latest([name], limit),
   };
+}
+
+/** Schedules and times, before the first job is claimed; times again and again after that. */
+async function putInOrder(agenda: Agenda, options: JobRunnerOptions, stop: AbortSignal): Promise<void> {
+  await applySchedules(agenda, options);
+  await lookAtTimes(options);
+  const looking = setInterval(() => void lookAtTimes(options), LOOK_AT_TIMES_MS);
+  looking.unref();
+  stop.addEventListener('abort', () => clearInterval(looking));
 }
 
 /** What a clock that was ahead has left behind is put right within a minute. */
