@@ -52,6 +52,10 @@ describe('readEnvironment', () => {
       { DATABASE_URL: 'postgres://x' },
       'Bad environment: DATABASE_URL must start with "sqlite:" or "mssql:".',
     ],
+    [
+      { SMTP_URL: 'smtp://' },
+      'Bad environment: SMTP_URL must name a server, such as "smtp://mail.example.fr:587".',
+    ],
     [{ TOURNEE_SECRET: 'short' }, 'Bad environment: TOURNEE_SECRET must have at least 32 characters.'],
     [
       { TOURNEE_TRUSTED_PROXIES: '10.0.0.5, proxy' },

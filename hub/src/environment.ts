@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { isNetwork } from './http/client-address.ts';
+import { parseSmtpUrl } from './mail/mail-settings.ts';
 import { StartupProblem } from './startup-problem.ts';
 
 /** What the hub must know before it can read a setting from its database. */
@@ -36,7 +37,10 @@ const variables = z.object({
   DATABASE_URL: text
     .regex(/^(sqlite|mssql):/i, { message: 'must start with "sqlite:" or "mssql:"' })
     .optional(),
-  SMTP_URL: text.regex(/^smtps?:\/\//i, { message: 'must start with "smtp://" or "smtps://"' }).optional(),
+  SMTP_URL: text
+    .regex(/^smtps?:\/\//i, { message: 'must start with "smtp://" or "smtps://"' })
+    .refine(isSmtpUrl, { message: 'must name a server, such as "smtp://mail.example.fr:587"' })
+    .optional(),
   TOURNEE_SECRET: text
     .min(SECRET_MIN_LENGTH, { message: `must have at least ${String(SECRET_MIN_LENGTH)} characters` })
     .optional(),
@@ -50,6 +54,15 @@ const variables = z.object({
     .enum(['development', 'production', 'test'], { message: 'must be "development", "production" or "test"' })
     .default('development'),
 });
+
+function isSmtpUrl(value: string): boolean {
+  try {
+    parseSmtpUrl(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -53,6 +53,12 @@ function defaultScopeKind(role: string): string {
 }
 
 function faultOf(user: UserFields): { column: string; reason: string } | undefined {
+  for (const [column, name] of [
+    ['user_windows', user.userWindows],
+    ['nom_affiche', user.nomAffiche],
+  ] as const) {
+    if (/\p{Cc}/u.test(name)) return { column, reason: 'holds a control character, such as a tab' };
+  }
   if (!USER_CODE.test(user.cUser)) return { column: 'c_user', reason: 'must be 1 to 4 letters or digits' };
   if (!ROLES.includes(user.role)) return { column: 'role', reason: `must be one of ${ROLES.join(', ')}` };
   if (!SCOPE_KINDS.includes(user.scopeKind)) {

@@ -73,11 +73,16 @@ export class AppUserRepository {
   }
 
   /**
-   * Ids of the active administrators. They stay locked to the end of the transaction: of two requests that each take
-   * away one of the last two, the second sees what the first has done.
+   * Ids of the active administrators who can sign in for sure: they have chosen their password. One who waits for a link
+   * by mail may never get it. They stay locked to the end of the transaction: of two requests that each take away one of
+   * the last two, the second sees what the first has done.
    */
   async lockActiveAdmins(): Promise<number[]> {
-    const isActiveAdmin = and(eq(appUser.role, 'admin'), eq(appUser.isActive, true));
+    const isActiveAdmin = and(
+      eq(appUser.role, 'admin'),
+      eq(appUser.isActive, true),
+      eq(appUser.mustChangePassword, false),
+    );
     const rows = await this.#q
       .update(appUser)
       .set({ role: 'admin' })

@@ -221,13 +221,14 @@ describe('users of administrators', () => {
       await test.query(IMPORT, { csv, dryRun: true }, admin),
       'importUsers',
     );
-    expect(dry).toMatchObject({ added: 1, isDryRun: true });
+    expect(dry).toMatchObject({ added: 1, updated: 1, isDryRun: true });
     expect(await idOf('import1')).toBe('');
     const report = dataOf<UserImportReport>(
       await test.query(IMPORT, { csv, dryRun: false }, admin),
       'importUsers',
     );
     expect(report).toMatchObject({ added: 1, updated: 1, isDryRun: false });
+    expect(report.faults).toEqual(dry.faults);
     expect(report.faults.map(({ line, column }) => [line, column])).toEqual(
       expect.arrayContaining([
         [3, 'c_user'],
@@ -238,6 +239,27 @@ describe('users of administrators', () => {
     );
     expect((await inputOf('import1')).nomAffiche).toBe('Éve; "la" Grande');
     await eventually(async () => (await lastToken('import1@pneus.example')) !== '');
+  });
+
+  it('refuses a table with a column twice, and names that hold control characters', async () => {
+    const csv = (header: string, line: string) =>
+      test.query(IMPORT, { csv: `${header}\n${line}`, dryRun: true }, admin);
+    const header = 'user_windows;c_user;mail;nom_affiche;role;c_rep';
+    const twice = await csv(`${header};mail`, 'x;X;x@pneus.example;X;commercial;X;y@pneus.example');
+    expect(dataOf<UserImportReport>(twice, 'importUsers').faults).toMatchObject([
+      { line: 1, column: 'mail' },
+    ]);
+    for (const name of ['no\tveau', 'no\0veau', 'no\u007fveau']) {
+      const user = { ...NEW_USER, userWindows: name };
+      expect(codeOf(await test.query(ADD, { user }, admin))).toBe('BAD_INPUT');
+    }
+  });
+
+  it('does not count an administrator who waits for a link as one who can sign in', async () => {
+    const user = { ...NEW_USER, userWindows: 'futur', role: 'admin', scopeKind: 'tous', cReps: [] };
+    await test.query(ADD, { user }, admin);
+    const id = await idOf('direction');
+    expect(codeOf(await test.query(ACTIVATE, { id, isActive: false }, admin))).toBe('BAD_INPUT');
   });
 
   it.each(['pmartin', 'compta'])('refuses %s, and does not tell what exists', async (userName) => {

@@ -63,9 +63,11 @@ async function* only(text: string): AsyncGenerator<string> {
 function checkHeader(header: readonly string[]): UserImportFault[] {
   const missing = NAMES.filter((name) => !OPTIONAL.includes(name) && !header.includes(name));
   const unknown = header.filter((name) => !Object.hasOwn(COLUMNS, name));
+  const repeated = new Set(header.filter((name, at) => header.indexOf(name) < at));
   return [
     ...missing.map((name) => fault(1, name, userMessages.csv.missing(name))),
     ...unknown.map((name) => fault(1, name, userMessages.csv.unknown(name))),
+    ...[...repeated].map((name) => fault(1, name, userMessages.csv.repeated(name))),
   ];
 }
 

@@ -12,7 +12,14 @@ export type CheckedUser =
   | { readonly isValid: true; readonly fields: UserFields }
   | { readonly isValid: false; readonly field: keyof UserFields; readonly message: string };
 
-const line = (max: number, message: string) => z.string(message).trim().min(1, message).max(max, message);
+/** One line: a control character, such as a tab or NUL, can be neither typed at sign-in nor read on a screen. */
+const line = (max: number, message: string) =>
+  z
+    .string(message)
+    .trim()
+    .min(1, message)
+    .max(max, message)
+    .regex(/^\P{Cc}*$/u, message);
 /** It is part of every operation's name, and of the names of scopes. */
 const code = (message: string) =>
   z

@@ -18,12 +18,20 @@ const code = z
   .string()
   .regex(/^[A-Z0-9]{1,4}$/, { message: 'must be one to four capital letters or digits' });
 
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u, { message: 'must not hold a tab or another control character' });
+
 export const newUser = z
   .object({
-    userWindows: z.string().trim().min(1).max(60),
+    userWindows: line(60),
     cUser: code,
     mail: z.email({ message: 'must be a mail address' }).max(255),
-    nomAffiche: z.string().trim().min(1).max(80),
+    nomAffiche: line(80),
     role: z.enum(['commercial', 'admin', 'comptable']),
     scopeKind: z.enum(['rep', 'agence', 'tous']),
     cAgence: code.nullable(),
