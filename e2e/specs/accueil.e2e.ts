@@ -55,10 +55,9 @@ describe('Accueil', () => {
     await rep.page.waitForURL('**/accueil?vue=derniere-visite');
     // The table takes the focus by itself: one goes on by keyboard.
     await rep.page.locator('[role=grid][aria-label="Dernière visite"]:focus').waitFor();
-    const first = (await selected().getAttribute('id')) ?? '';
     await rep.page.keyboard.press('ArrowDown');
     await rep.page.keyboard.press('ArrowDown');
-    await rep.page.locator(`#${first}[aria-selected=true]`).waitFor({ state: 'detached' });
+    await rep.page.locator('[aria-rowindex="3"][aria-selected=true]').waitFor();
     const code = (await selected().getAttribute('id'))?.replace('accueil-', '') ?? '';
     await rep.page.locator('app-client-preview').getByText(code).waitFor();
     await takeScreenshot(rep.page, 'accueil');

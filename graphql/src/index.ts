@@ -21,6 +21,7 @@ export * from './rules/client-creation.ts';
 export * from './rules/fleet.ts';
 export * from './rules/fleet-types.ts';
 export * from './rules/follow-up.ts';
+export * from './rules/holidays.ts';
 export type * from './rules/setting-definition.ts';
 export * from './rules/settings.ts';
 export * from './rules/visit.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { overlayFollowUp, overlayHistory, overlayLastVisit } from './overlay.ts';
+import { overlayFleet, overlayFollowUp, overlayHistory, overlayLastVisit } from './overlay.ts';
 import { relation, visitOperation } from './testing/builders.ts';
 
 describe('overlayHistory', () => {
@@ -187,5 +187,14 @@ describe('overlayFollowUp', () => {
   it('leaves out what was refused, and a payload that is none', () => {
     const broken = { ...said('2026-12-05'), payload: { date: 'demain' } };
     expect(overlayFollowUp(null, [said('2026-12-05', { status: 'rejected' }), broken], null)).toBeNull();
+  });
+});
+
+describe('overlayFleet', () => {
+  it('is the last count of this device while it waits', () => {
+    const counts = [{ type: 'pl', count: 12 }];
+    const operation = { ...visitOperation({ id: 'PA_1', code: 'PA' }), payload: { counts } };
+    expect(overlayFleet([{ type: 'vl', count: 1 }], [operation], null)).toEqual(counts);
+    expect(overlayFleet(null, [visitOperation()], null)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
-import type { ClientRelation, Operation, OperationReason } from '../generated/schema.ts';
-import { type FollowUpPayload, followUpPayload } from './follow-up.ts';
-import { byCreation } from './operation.ts';
+import type * as z from 'zod';
+import type { ClientRelation, FleetCount, Operation, OperationReason } from '../generated/schema.ts';
+import { fleetPayload } from './fleet.ts';
+import { followUpPayload } from './follow-up.ts';
+import { byCreation, type OperationCode } from './operation.ts';
 import { visitObject, visitPayload } from './visit.ts';
 
 /**
@@ -53,15 +55,34 @@ export function overlayFollowUp(
   operations: readonly Operation[],
   pulledAt: string | null,
 ): string | null {
+  const said = lastSaid('DR', followUpPayload, operations, pulledAt);
+  return said === null ? followUp : said.date;
+}
+
+/** « Type de parc » with what this device said of it last. See `overlayFollowUp`. */
+export function overlayFleet(
+  fleet: readonly FleetCount[] | null,
+  operations: readonly Operation[],
+  pulledAt: string | null,
+): readonly FleetCount[] | null {
+  return lastSaid('PA', fleetPayload, operations, pulledAt)?.counts ?? fleet;
+}
+
+/** The newest payload of a code that is not in the pulled documents yet. */
+function lastSaid<Payload>(
+  code: OperationCode,
+  schema: z.ZodType<Payload>,
+  operations: readonly Operation[],
+  pulledAt: string | null,
+): Payload | null {
   const said = operations
-    .filter((operation) => operation.code === 'DR' && isOnItsWay(operation, pulledAt))
+    .filter((operation) => operation.code === code && isOnItsWay(operation, pulledAt))
     .sort(byCreation)
-    .flatMap(({ payload }): FollowUpPayload[] => {
-      const parsed = followUpPayload.safeParse(payload);
+    .flatMap(({ payload }): Payload[] => {
+      const parsed = schema.safeParse(payload);
       return parsed.success ? [parsed.data] : [];
-    })
-    .at(-1);
-  return said === undefined ? followUp : said.date;
+    });
+  return said.at(-1) ?? null;
 }
 
 /** Not integrated, or integrated after the documents were last pulled. */

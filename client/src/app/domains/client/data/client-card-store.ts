@@ -5,6 +5,7 @@ import {
   type ClientRelation,
   type HistoryEntry,
   type Operation,
+  overlayFleet,
   overlayFollowUp,
   overlayHistory,
   overlayLastVisit,
@@ -51,7 +52,10 @@ export class ClientCardStore {
     const { client, operations } = this.#current();
     if (client === null) return null;
     const lastVisit = overlayLastVisit(client.lastVisit, operations);
-    return { ...client, lastVisit, followUp: overlayFollowUp(client.followUp, operations, this.#pulledAt()) };
+    const pulledAt = this.#pulledAt();
+    const followUp = overlayFollowUp(client.followUp ?? null, operations, pulledAt);
+    const fleet = overlayFleet(client.fleet ?? null, operations, pulledAt);
+    return { ...client, lastVisit, followUp, fleet: fleet === null ? null : [...fleet] };
   });
   /** Day of the last visit, own visits that are not refused included; `yyyy-mm-dd`. */
   readonly lastVisit = computed(() => this.client()?.lastVisit ?? null);
@@ -63,6 +67,13 @@ export class ClientCardStore {
       operations.filter((one) => this.#isShown(one)),
     );
   });
+
+  /** Changes asked for and not refused, newest first. */
+  readonly changeRequests = computed(() =>
+    this.#current()
+      .operations.filter((one) => one.code === 'MC' && one.status !== 'rejected' && this.#isShown(one))
+      .toReversed(),
+  );
 
   /** What another operation has replaced, or its author let go, is in « Envois » only. */
   #isShown(operation: Operation): boolean {

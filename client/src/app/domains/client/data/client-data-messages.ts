@@ -2,5 +2,6 @@
 export const CLIENT_MESSAGES = {
   visitInvalid: 'La visite contient une valeur incorrecte.',
   baseNotOpen:
-    'La visite n’a pas été enregistrée : la base locale n’est pas ouverte. Votre saisie est gardée. Rechargez la page et recommencez.',
+    'Rien n’a été enregistré : la base locale n’est pas ouverte. Votre saisie est gardée. Rechargez la page et recommencez.',
+  changeInvalid: 'Une valeur de la demande n’est pas valable : vérifiez les champs.',
 } as const;

@@ -8,6 +8,7 @@ import { AccueilStore } from '../data/accueil-store.ts';
 import { ClientCardStore } from '../data/client-card-store.ts';
 import { WeekStore } from '../data/week-store.ts';
 import { CardOpener } from '../feature-clients/card-opener.ts';
+import { FollowUpKeeper, type FollowUpSubject } from '../feature-follow-up/follow-up-keeper.ts';
 import { VisitDialogOpener } from '../feature-visit/visit-dialog-opener.ts';
 import { accueilMessages } from '../ui/accueil-messages.ts';
 import { AccueilTable } from '../ui/accueil-table.ts';
@@ -24,7 +25,6 @@ import {
   parseOrder,
   writeOrder,
 } from '../util/accueil-rows.ts';
-import { FollowUpKeeper } from './follow-up-keeper.ts';
 
 /** The first tab: whom to see again, whom nobody has seen for long, and the selected client beside. */
 @Component({
@@ -112,9 +112,11 @@ export class AccueilPage {
   }
 
   protected async keepDay(id: string, day: string | null): Promise<void> {
-    const client = this.card.client();
-    const before = client?.id === id ? (client.followUp ?? null) : null;
-    await this.keeper.keep({ id, name: this.nameOf(id), before }, day);
+    await this.keeper.keep(this.subjectOf(id), day);
+  }
+
+  protected async askDay(id: string, day: string | null): Promise<void> {
+    await this.keeper.ask(this.subjectOf(id), day);
   }
 
   protected readonly noteVisit = async (): Promise<void> => {
@@ -137,6 +139,11 @@ export class AccueilPage {
     if (altKey || ctrlKey || metaKey || isTyping || isCovered) return;
     event.preventDefault();
     act();
+  }
+
+  private subjectOf(id: string): FollowUpSubject {
+    const client = this.card.client();
+    return { id, name: this.nameOf(id), before: client?.id === id ? (client.followUp ?? null) : null };
   }
 
   private nameOf(id: string): string {

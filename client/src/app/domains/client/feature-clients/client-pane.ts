@@ -8,6 +8,7 @@ import {
   linkedSignal,
   output,
   untracked,
+  viewChild,
 } from '@angular/core';
 import type { Client, HistoryEntry } from '@tournee/graphql';
 import { ReferenceStore } from '../../shared/data/reference-store.ts';
@@ -17,12 +18,17 @@ import { displayName } from '../../shared/ui/display-name.ts';
 import { type CardStatus, ClientCardStore } from '../data/client-card-store.ts';
 import { RecentClients } from '../data/recent-clients.ts';
 import { VisitRecorder } from '../data/visit-recorder.ts';
+import { ChangeRequestOpener } from '../feature-change-request/change-request-opener.ts';
+import { FleetOpener } from '../feature-fleet/fleet-opener.ts';
+import { FollowUpKeeper, type FollowUpSubject } from '../feature-follow-up/follow-up-keeper.ts';
 import { VisitDialogOpener } from '../feature-visit/visit-dialog-opener.ts';
+import { changeRequestWords } from '../ui/change-request-words.ts';
 import { withKind } from '../ui/client-facts.ts';
 import { clientMessages } from '../ui/client-messages.ts';
 import { ClientTitle } from '../ui/client-title.ts';
 import { ContactPanel } from '../ui/contact-panel.ts';
 import { FactsPanel } from '../ui/facts-panel.ts';
+import { fleetWords } from '../ui/fleet-words.ts';
 import { HistoryList } from '../ui/history-list.ts';
 import { TurnoverPanel } from '../ui/turnover-panel.ts';
 import { CardOpener } from './card-opener.ts';
@@ -51,6 +57,7 @@ interface CardSource extends Omit<Card, 'client'> {
     '[attr.aria-label]': 'messages.card',
     '[attr.aria-busy]': "store.status() === 'loading'",
     '(keydown.v)': 'noteVisitByKey($event)',
+    '(keydown.r)': 'chooseDayByKey($event)',
     '(keydown.escape)': 'left.emit()',
   },
 })
@@ -65,7 +72,14 @@ export class ClientPane {
   private readonly recent = inject(RecentClients);
   private readonly cards = inject(CardOpener);
   private readonly recorder = inject(VisitRecorder);
-  private readonly opener = inject(VisitDialogOpener);
+  protected readonly actions = {
+    visit: inject(VisitDialogOpener),
+    followUp: inject(FollowUpKeeper),
+    fleet: inject(FleetOpener),
+    change: inject(ChangeRequestOpener),
+  };
+  private readonly fleetTypes = inject(SettingStore).fleetTypes;
+  private readonly title = viewChild(ClientTitle);
   private readonly user = inject(SessionStore).user;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -97,6 +111,10 @@ export class ClientPane {
   });
   protected readonly paymentMode = computed(() =>
     this.references.label('c_mod_rgl_1', this.card()?.client.cModRgl1 ?? null),
+  );
+  protected readonly fleet = computed(() => fleetWords(this.card()?.client.fleet ?? null, this.fleetTypes()));
+  protected readonly requests = computed(() =>
+    this.store.changeRequests().map((operation) => changeRequestWords(operation)),
   );
   /** A visit that has not come back from winpneu bears the code of its author only: here he is known by name. */
   protected readonly history = computed(() => {
@@ -134,12 +152,29 @@ export class ClientPane {
     if (client === null || this.store.status() !== 'ready') return;
     const facts = [client.id, client.cAgence ?? ''].filter((fact) => fact !== '').join(' · ');
     const subject = { entityType: 'client', entityId: client.id, corrects: null } as const;
-    await this.opener.open({ subject, name: this.name(), facts, refused: null });
+    await this.actions.visit.open({ subject, name: this.name(), facts, refused: null });
   }
 
   /** A single letter is a shortcut only while the card has the focus and nothing is being typed. */
   protected noteVisitByKey(event: Event): void {
     event.preventDefault();
     void this.noteVisit();
+  }
+
+  protected chooseDayByKey(event: Event): void {
+    event.preventDefault();
+    this.title()?.openFollowUp();
+  }
+
+  protected followUpSubject({ id, followUp }: Client): FollowUpSubject {
+    return { id, name: this.name(), before: followUp };
+  }
+
+  protected async editFleet({ id, fleet }: Client): Promise<void> {
+    await this.actions.fleet.open({ clientId: id, name: this.name(), fleet });
+  }
+
+  protected async askChange(client: Client): Promise<void> {
+    await this.actions.change.open({ client, name: this.name() });
   }
 }

@@ -42,14 +42,7 @@ export const accueilMessages = {
   seen: (days: number) => `vu il y a ${count(days)}${NB}j`,
   chooseDay: (name: string) => `Revoir ${name}`,
 
-  again: 'Revoir',
   againOn: (day: string) => `Revoir le ${day}`,
-  againNone: 'Ne plus revoir',
-  againNow: (day: string) => `Prévu le ${day}`,
-  againSaved: (name: string, day: string) => `${name}${NB}: à revoir le ${day}.`,
-  againTaken: (name: string) => `${name}${NB}: plus de date de revoir.`,
-  againNotSaved: 'La date n’a pas pu être gardée sur ce poste. Réessayez.',
-  cancel: 'Annuler',
 
   week: (week: number) => `Semaine ${String(week)}`,
   weekDays: (from: string, to: string) => `${from} au ${to}`,

@@ -41,6 +41,8 @@ export const clientMessages = {
   noContact: 'Aucune coordonnée dans winpneu.',
 
   facts: 'Repères',
+  followUp: 'À revoir',
+  noFollowUp: 'aucune date',
   lastVisit: 'Dern. visite',
   never: 'jamais',
   today: 'aujourd’hui',

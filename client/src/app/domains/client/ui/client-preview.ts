@@ -32,6 +32,7 @@ export class ClientPreview {
   readonly noteVisit = output();
   readonly openCard = output();
   readonly seeAgain = output<string | null>();
+  readonly askDay = output<string | null>();
 
   protected readonly messages = accueilMessages;
   protected readonly turnoverOf = clientMessages.turnoverOf;

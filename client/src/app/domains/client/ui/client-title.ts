@@ -1,14 +1,24 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, output, viewChild } from '@angular/core';
+import { changeRequestMessages } from './change-request-messages.ts';
 import { clientMessages } from './client-messages.ts';
+import { FollowUpMenu } from './follow-up-menu.ts';
 
 /** Head of a client's card: who it is, and what one does most. */
 @Component({
   selector: 'app-client-title',
+  imports: [FollowUpMenu],
   template: `
     <div class="names">
       <p class="hint">{{ facts().join(' · ') }}</p>
       <h2 id="client-name">{{ name() }}</h2>
     </div>
+    <button type="button" class="button" (click)="askChange.emit()">{{ changeWords.button }}</button>
+    <app-follow-up-menu
+      [followUp]="followUp()"
+      [today]="today()"
+      (choose)="seeAgain.emit($event)"
+      (ask)="askDay.emit($event)"
+    />
     <button type="button" class="button main" aria-keyshortcuts="V" (click)="noteVisit.emit()">
       {{ messages.noteVisit }} <kbd aria-hidden="true">V</kbd>
     </button>
@@ -16,13 +26,14 @@ import { clientMessages } from './client-messages.ts';
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       align-items: flex-end;
-      gap: var(--space-4);
+      gap: var(--space-2);
     }
 
     .names {
       flex: 1;
-      min-width: 0;
+      min-width: 200px;
     }
 
     h2 {
@@ -38,7 +49,19 @@ export class ClientTitle {
   readonly name = input.required<string>();
   /** Code, family, price grid, agency. */
   readonly facts = input.required<readonly string[]>();
+  /** « Date de revoir », `yyyy-mm-dd`. */
+  readonly followUp = input.required<string | null>();
+  readonly today = input.required<string>();
   readonly noteVisit = output();
+  readonly askChange = output();
+  readonly seeAgain = output<string | null>();
+  readonly askDay = output<string | null>();
 
   protected readonly messages = clientMessages;
+  protected readonly changeWords = changeRequestMessages;
+  private readonly menu = viewChild.required(FollowUpMenu);
+
+  openFollowUp(): void {
+    this.menu().open();
+  }
 }

@@ -1,37 +1,20 @@
 import { Component, computed, input, output, viewChild } from '@angular/core';
 import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
-import { FOLLOW_UP_CHOICES, followUpDay } from '@tournee/graphql';
+import { dayOff, FOLLOW_UP_CHOICES, followUpDay } from '@tournee/graphql';
 import { spokenDay } from '../../shared/ui/french-day-adapter.ts';
-import { accueilMessages } from './accueil-messages.ts';
+import { followUpMessages } from './follow-up-messages.ts';
 
-/** « Revoir »: the choices of the customer's text, each with its day in words. */
+/** « Revoir »: the choices of the customer's text, each with its day in words, and the way to any other day. */
 @Component({
   selector: 'app-follow-up-menu',
   imports: [MatMenuModule],
-  template: `
-    <button type="button" class="button" aria-keyshortcuts="R" [matMenuTriggerFor]="menu">
-      {{ messages.again }} <span aria-hidden="true">▾</span>
-    </button>
-    <mat-menu #menu="matMenu">
-      <ng-template matMenuContent>
-        @for (choice of choices(); track choice.day) {
-          <button type="button" mat-menu-item (click)="choose.emit(choice.day)">
-            <span class="choice"
-              ><b>{{ choice.label }}</b> <span class="hint">{{ choice.words }}</span></span
-            >
-          </button>
-        }
-        @if (followUp() !== null) {
-          <button type="button" mat-menu-item (click)="choose.emit(null)">{{ messages.againNone }}</button>
-        }
-      </ng-template>
-    </mat-menu>
-  `,
+  templateUrl: './follow-up-menu.html',
   styles: `
     .choice {
       display: flex;
       justify-content: space-between;
       gap: var(--space-5);
+      white-space: nowrap;
     }
 
     .choice b {
@@ -45,17 +28,30 @@ export class FollowUpMenu {
   readonly today = input.required<string>();
   /** `yyyy-mm-dd`, or null for none any more. */
   readonly choose = output<string | null>();
+  /** Another day is wanted, or one that nobody works on was chosen: then it is that day. */
+  readonly ask = output<string | null>();
 
-  protected readonly messages = accueilMessages;
+  protected readonly messages = followUpMessages;
   private readonly trigger = viewChild.required(MatMenuTrigger);
   protected readonly choices = computed(() =>
     FOLLOW_UP_CHOICES.map((choice) => {
       const day = followUpDay(choice, this.today());
-      return { label: choice.label, day, words: spokenDay(day) };
+      const off = dayOff(day);
+      const words = spokenDay(day);
+      return {
+        label: choice.label,
+        day,
+        words: off === null || off === 'dimanche' ? words : `${words}, ${off}`,
+      };
     }),
   );
 
   open(): void {
     this.trigger().openMenu();
+  }
+
+  protected take(day: string): void {
+    if (dayOff(day) === null) this.choose.emit(day);
+    else this.ask.emit(day);
   }
 }
