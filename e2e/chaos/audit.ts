@@ -6,6 +6,8 @@ export interface Audit {
   noted: number;
   /** Of these, what the ledger has as done: integrated, or in conflict. */
   accepted: number;
+  /** Noted, but still waiting on its device: not lost. */
+  unsent: number;
   /** What the hub refused, with its reason. */
   refused: string[];
   /** Noted and nowhere, or accepted without its rows. */
@@ -14,15 +16,24 @@ export interface Audit {
   doubled: string[];
 }
 
-/** Looks for every operation in the ledger and for its rows in winpneu and in the CRM. */
-export async function audit({ db }: Database, noted: readonly Operation[]): Promise<Audit> {
+/**
+ * Looks for every operation in the ledger and for its rows in winpneu and in the CRM.
+ * @param waiting names of those that their devices have not sent yet
+ */
+export async function audit(
+  { db }: Database,
+  noted: readonly Operation[],
+  waiting: ReadonlySet<string>,
+): Promise<Audit> {
   const ledger = new Map((await db.select().from(operation)).map((row) => [row.name, row]));
   const visits = countBy(await db.select().from(visit), (row) => row.operation);
   const prospects = countBy(await db.select().from(prospect), (row) => row.id);
   const relations = countBy(await db.select().from(clientRelation), (row) => row.commentaire ?? '');
-  const result: Audit = { noted: noted.length, accepted: 0, refused: [], lost: [], doubled: [] };
+  const sent = noted.filter(({ id }) => ledger.has(id) || !waiting.has(id));
+  const unsent = noted.length - sent.length;
+  const result: Audit = { noted: noted.length, accepted: 0, unsent, refused: [], lost: [], doubled: [] };
   const expectedRelations = new Set<string>();
-  for (const one of noted) {
+  for (const one of sent) {
     const entry = ledger.get(one.id);
     if (entry === undefined) result.lost.push(`${one.id}: not in the ledger`);
     else if (entry.status === 'rejected') result.refused.push(`${one.id}: ${entry.reasonCode ?? ''}`);

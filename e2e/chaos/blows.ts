@@ -2,9 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HubProcess } from '../hub/hub-process.ts';
 import type { ChaosDisk } from './disk.ts';
 import type { Blow } from './plan.ts';
+import { whileItMoves } from './progress.ts';
 
-/** How long a machine with better things to do may take to start a hub again. */
-const STANDING_LIMIT_MS = 90_000;
 /** A kill waits no longer than this for something to be on its way. */
 const MOMENT_LIMIT_MS = 1000;
 /** Then it falls within so many milliseconds: a hub does a few operations in that time. */
@@ -73,12 +72,12 @@ export class Blows {
    * where there is something to lose, rather than between two requests.
    */
   async #standing(over: AbortSignal, share: number): Promise<readonly number[]> {
-    const startedAt = performance.now();
-    while (this.#hubs.members.length === 0) {
-      if (performance.now() > startedAt + STANDING_LIMIT_MS)
-        throw new Error('No hub that was killed came back.');
-      await delay(20, undefined, { signal: over });
-    }
+    await whileItMoves({
+      what: 'No hub that was killed came back',
+      isOver: () => this.#hubs.members.length > 0,
+      progress: () => this.#hubs.heard,
+      signal: over,
+    });
     const momentAt = performance.now() + MOMENT_LIMIT_MS;
     while (!this.#isSending() && performance.now() < momentAt) await delay(1, undefined, { signal: over });
     await delay(share * MOMENT_MS);

@@ -4,10 +4,13 @@ import { ContractDevice } from '../hub/contract-device.ts';
 import { HubRefusal } from '../hub/device-session.ts';
 import { newOperation } from '../hub/new-operation.ts';
 import type { Intent } from './plan.ts';
+import { Stalled, whileItMoves } from './progress.ts';
 
 /** While he works a rep is in a hurry and gives up soon; he has all the time there is before and after. */
 const HURRY_MS = 1500;
-const CALM_MS = 60_000;
+const CALM_MS = 120_000;
+/** Of what came of his exchanges, so many of the last are told when he cannot finish. */
+const REMEMBERED = 6;
 const PAUSE_MS = 120;
 /** One round in so many also renews the session. */
 const RENEW_EVERY = 25;
@@ -22,6 +25,9 @@ export class ChaosRep {
   readonly failures = new Map<string, number>();
   readonly #intents: Intent[];
   readonly #label: string;
+  /** What came of the last exchanges, in a word each. */
+  readonly #answers: string[] = [];
+  #isOut = false;
   #rounds = 0;
   #isSending = false;
 
@@ -39,44 +45,90 @@ export class ChaosRep {
   /** Works until it is over. `startedAt`: what the times of the plan count from. */
   async work(startedAt: number, over: AbortSignal): Promise<void> {
     this.device.session.patienceMs = HURRY_MS;
-    while (!over.aborted) {
+    while (!over.aborted && !this.#isOut) {
       this.#noteDue(performance.now() - startedAt);
       await this.#round();
       await delay(PAUSE_MS);
     }
     this.device.session.patienceMs = CALM_MS;
-    this.#noteDue(Infinity);
+    if (!this.#isOut) this.#noteDue(Infinity);
   }
 
-  /** Sends all that waits and fetches all there is, now that the network works. @throws when it does not succeed */
-  async drain(endAt: number): Promise<void> {
-    while (this.device.outbox.length > 0 && performance.now() < endAt) {
-      await this.#try(() => this.device.push());
+  /**
+   * Sends all that waits and fetches all there is, now that the network works.
+   * @returns why he could not finish: who, with what, and what the hub answered last; null when he did
+   */
+  async drain(): Promise<string | null> {
+    const { device } = this;
+    return await this.#finish({
+      what: 'could not send',
+      isOver: () => device.outbox.length === 0,
+      progress: () => device.outbox.length,
+      attempt: () => this.#try('push', () => device.push()),
+    });
+  }
+
+  /** Fetches what others have sent. @returns as `drain` does */
+  async catchUp(): Promise<string | null> {
+    let isDone = false;
+    const pullAll = async (): Promise<void> => {
+      await this.device.pullAll();
+      isDone = true;
+    };
+    return await this.#finish({
+      what: 'could not fetch',
+      isOver: () => isDone,
+      progress: () => this.device.received,
+      attempt: () => this.#try('pull', pullAll),
+    });
+  }
+
+  async #finish(wait: Parameters<typeof whileItMoves>[0]): Promise<string | null> {
+    try {
+      await whileItMoves({ ...wait, isOver: () => this.#isOut || wait.isOver() });
+      return wait.isOver() ? null : this.#obstacle('was put out');
+    } catch (error) {
+      if (!(error instanceof Stalled)) throw error;
+      return this.#obstacle(error.message);
     }
-    const waiting = this.device.outbox.length;
-    if (waiting > 0) throw new Error(`${this.#label} could not send ${String(waiting)} operations.`);
-    await this.device.pullAll();
+  }
+
+  /** What is in the way, in a line. */
+  #obstacle(what: string): string {
+    const { outbox } = this.device;
+    const [next] = outbox;
+    const first = next === undefined ? '' : `, the next is ${next.code} ${next.id}`;
+    const { userWindows } = this.device.session.user;
+    const who = `${this.#label} of ${userWindows}`;
+    return `${who} ${what}: ${String(outbox.length)} operations wait${first}; last: ${this.#answers.join(', ')}`;
   }
 
   async #round(): Promise<void> {
     this.#rounds += 1;
-    if (this.#rounds % RENEW_EVERY === 0) await this.#try(() => this.device.session.renew());
+    if (this.#rounds % RENEW_EVERY === 0) await this.#try('renew', () => this.device.session.renew());
     this.#isSending = this.device.outbox.length > 0;
-    await this.#try(() => this.device.push());
+    await this.#try('push', () => this.device.push());
     this.#isSending = false;
     const next = PULLED[this.#rounds % PULLED.length] ?? 'prospect';
-    await this.#try(() => this.device.pull(next));
+    await this.#try(`pull ${next}`, () => this.device.pull(next));
   }
 
-  async #try(exchange: () => Promise<void>): Promise<void> {
+  async #try(what: string, exchange: () => Promise<void>): Promise<void> {
     try {
       await exchange();
+      this.#remember(`${what} ok`);
     } catch (error) {
       const reason = reasonOf(error);
       this.failures.set(reason, (this.failures.get(reason) ?? 0) + 1);
+      this.#remember(`${what} ${reason}`);
       // The device is out: nothing that it notes would ever arrive.
-      if (reason === 'SESSION_REVOKED') throw error;
+      if (reason === 'SESSION_REVOKED') this.#isOut = true;
     }
+  }
+
+  #remember(answer: string): void {
+    this.#answers.push(answer);
+    if (this.#answers.length > REMEMBERED) this.#answers.shift();
   }
 
   #noteDue(now: number): void {

@@ -4,13 +4,13 @@ import type { CrewMember } from './crew.ts';
 /**
  * Looks on each device for what its user noted, on this device or another of his: two devices may also be equal because
  * the hub forgot the same for both.
- * @param refused names of the operations that the hub refused
+ * @param absent names of the operations that the hub refused, or never got
  * @returns what is missing, one line each
  */
-export function missingOnDevices(crew: readonly CrewMember[], refused: ReadonlySet<string>): string[] {
+export function missingOnDevices(crew: readonly CrewMember[], absent: ReadonlySet<string>): string[] {
   return crew.flatMap(({ userName, rep: { device } }, index) => {
     const own = crew.filter((member) => member.userName === userName);
-    const noted = own.flatMap(({ rep }) => [...rep.noted.values()]).filter(({ id }) => !refused.has(id));
+    const noted = own.flatMap(({ rep }) => [...rep.noted.values()]).filter(({ id }) => !absent.has(id));
     const ids = (documents: readonly { id: string }[]): Map<string, number> =>
       count(documents.map(({ id }) => id));
     const held = {

@@ -37,6 +37,7 @@ export class ContractDevice {
   );
   readonly #checkpoints = new Map<CollectionName, Page['checkpoint']>();
   readonly #outbox = new Map<string, Operation>();
+  #received = 0;
 
   constructor({ url, patienceMs = 60_000, pageSize = 500 }: ContractDeviceOptions) {
     this.session = new DeviceSession(url, patienceMs);
@@ -46,6 +47,11 @@ export class ContractDevice {
   /** Operations that the hub has not answered. */
   get outbox(): readonly Operation[] {
     return [...this.#outbox.values()];
+  }
+
+  /** Documents that came so far, tombstones and what came again included. */
+  get received(): number {
+    return this.#received;
   }
 
   note(operation: Operation): void {
@@ -94,6 +100,7 @@ export class ContractDevice {
     if (held === undefined) return;
     // Another epoch: the hub answers from the start.
     if (sent?.epoch !== checkpoint.epoch) held.clear();
+    this.#received += documents.length;
     for (const document of documents) {
       if (document.deleted) held.delete(document.id);
       else held.set(document.id, document);

@@ -31,6 +31,7 @@ export class HubProcess {
   readonly #members = new Set<number>();
   #child: ChildProcess | null = null;
   #output = '';
+  #heard = 0;
 
   private constructor(port: number, dataFolder: string, { hubs = 1 }: HubProcessOptions) {
     this.#port = port;
@@ -55,6 +56,11 @@ export class HubProcess {
     return [...this.#members];
   }
 
+  /** How much the hubs have said so far, in bytes: it grows as long as they do something. */
+  get heard(): number {
+    return this.#heard;
+  }
+
   /** Starts the process again on the same port and folder. */
   async restart(): Promise<void> {
     const env = { ...readTestEnvironment().all, ...hubEnvironment(this.#port, this.#dataFolder) };
@@ -69,10 +75,10 @@ export class HubProcess {
       this.#note(line);
     });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on(
-        'data',
-        (chunk: Buffer) => (this.#output = `${this.#output}${chunk.toString()}`.slice(-8000)),
-      );
+      stream.on('data', (chunk: Buffer) => {
+        this.#heard += chunk.byteLength;
+        this.#output = `${this.#output}${chunk.toString()}`.slice(-8000);
+      });
     }
     await this.#answers(child);
   }
