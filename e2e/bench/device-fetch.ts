@@ -24,7 +24,7 @@ export async function catchUp(device: HubClient, checkpoints: Checkpoints): Prom
     do {
       page = await device.pull(name, checkpoints.get(name) ?? null, PAGE);
       checkpoints.set(name, page.checkpoint);
-    } while (page.documents.length === PAGE);
+    } while (page.hasMore);
   }
 }
 

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** So long nothing at all may come of it, on a machine that has better things to do. */
-export const STALL_MS = 180_000;
+const STALL_MS = 180_000;
 const PAUSE_MS = 100;
 
 /** It did not end, and nothing moved any more. */
 export class Stalled extends Error {
-  constructor(what: string) {
-    super(`${what}; nothing moved for ${String(STALL_MS / 1000)} s`);
+  constructor(what: string, ms: number) {
+    super(`${what}; nothing moved for ${String(ms / 1000)} s`);
   }
 }
 
@@ -20,6 +20,8 @@ export interface Wait {
   /** What is done meanwhile, again and again. */
   attempt?: () => Promise<void>;
   signal?: AbortSignal;
+  /** After so many milliseconds without progress it is given up. */
+  stallMs?: number;
 }
 
 /**
@@ -27,14 +29,15 @@ export interface Wait {
  * tells of the program.
  * @throws {Stalled}
  */
-export async function whileItMoves({ what, isOver, progress, attempt, signal }: Wait): Promise<void> {
+export async function whileItMoves(wait: Wait): Promise<void> {
+  const { what, isOver, progress, attempt, signal, stallMs = STALL_MS } = wait;
   let last = progress();
   let movedAt = performance.now();
   while (!isOver()) {
     await attempt?.();
     const now = progress();
     if (now !== last) movedAt = performance.now();
-    else if (performance.now() - movedAt > STALL_MS) throw new Stalled(what);
+    else if (performance.now() - movedAt > stallMs) throw new Stalled(what, stallMs);
     else if (!isOver()) await delay(PAUSE_MS, undefined, { signal });
     last = now;
   }
