@@ -43,7 +43,14 @@ export type NewMail = Pick<
 
 /** How a try ended. */
 export type MailOutcome =
-  | { readonly status: 'sent'; readonly response: string; readonly sentAt: Date }
+  | {
+      readonly status: 'sent';
+      readonly response: string;
+      readonly sentAt: Date;
+      /** What is kept of it, where that is less than what was sent. */
+      readonly text?: string;
+      readonly html?: string;
+    }
   | { readonly status: 'queued'; readonly nextTryAt: Date; readonly lastError: string }
   | { readonly status: 'failed' | 'uncertain'; readonly lastError: string };
 

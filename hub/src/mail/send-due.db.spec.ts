@@ -60,6 +60,16 @@ describe('sendDue', () => {
       expect(mail?.parsed.subject).toBe('é'.repeat(250));
     });
 
+    it('is kept without the token of its link', async () => {
+      const fixture = await withServer();
+      const link = 'https://crm.example/reinitialiser?jeton=aB3-_x';
+      await fixture.add({ text: link, html: `<a href="${link}">ici</a>` });
+      expect((await row()).text).toBe(link);
+      expect(await fixture.sendDue()).toEqual(sent);
+      expect(fixture.received[0]?.parsed.text).toContain(link);
+      expect(`${(await row()).text} ${(await row()).html}`).not.toContain('aB3');
+    });
+
     it('leaves with the address of the person who acted', async () => {
       const fixture = await withServer();
       await fixture.add({ to: ['compta@pneus.example', ' Chef@pneus.example '] });

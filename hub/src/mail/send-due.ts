@@ -33,6 +33,7 @@ export interface SendCounts {
 
 // Longer than any delivery: `smtp-transport.ts` gives up after two minutes.
 const LOCK_MS = 5 * 60_000;
+const RESET_TOKEN = /(reinitialiser\?jeton=)[\w-]+/g;
 const MAILS_PER_RUN = 200;
 const ERROR_LENGTH = 1000;
 const RESPONSE_LENGTH = 400;
@@ -110,7 +111,14 @@ function isServerTrouble(delivery: Delivery): boolean {
 
 function outcomeOf(delivery: Delivery, row: MailRow, now: Date): MailOutcome {
   if (delivery.kind === 'accepted') {
-    return { status: 'sent', response: delivery.response.slice(0, RESPONSE_LENGTH), sentAt: now };
+    const response = delivery.response.slice(0, RESPONSE_LENGTH);
+    return {
+      status: 'sent',
+      response,
+      sentAt: now,
+      text: withoutToken(row.text),
+      html: withoutToken(row.html),
+    };
   }
   const lastError = delivery.error.slice(0, ERROR_LENGTH);
   if (delivery.kind === 'uncertain') return { status: 'uncertain', lastError };
@@ -121,6 +129,11 @@ function outcomeOf(delivery: Delivery, row: MailRow, now: Date): MailOutcome {
     status: 'failed',
     lastError: mailMessages.errors.givenUp(row.tries, lastError).slice(0, ERROR_LENGTH),
   };
+}
+
+/** Whoever has a link by which a password is chosen is that user: once it has left, it is no longer kept here. */
+function withoutToken(text: string): string {
+  return text.replaceAll(RESET_TOKEN, '$1•••');
 }
 
 async function follow(
