@@ -148,6 +148,9 @@ export {
   quarantineRepository,
 } from './repositories/quarantine.repository.ts';
 export { readRepHolders, type RepHolders } from './repositories/rep-holder.repository.ts';
+export { userCodeRepository } from './repositories/user-code.repository.ts';
+export { type UserCodeRow } from './schema/user-code.table.ts';
+export { CONTACT_MS, deviceContactRepository } from './repositories/device-contact.repository.ts';
 export { type UserScopeRepository, userScopeRepository } from './repositories/user-scope.repository.ts';
 export { relationArchiveRepository } from './repositories/relation-archive.repository.ts';
 export { retentionRepository } from './repositories/retention.repository.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, like, ne, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import {
   integrationError,
@@ -79,6 +79,18 @@ export function integrationErrorRepository(q: Queryable) {
         .fetch(request.limit);
       return { rows, total: await countRows(q, integrationError, isWanted) };
     },
+
+    /** Errors of a device since an instant, whose operation's name starts like this. */
+    countOfDevice: (deviceId: string, prefix: string, since: Date): Promise<number> =>
+      countRows(
+        q,
+        integrationError,
+        and(
+          eq(integrationError.deviceId, deviceId),
+          gte(integrationError.firstTriedAt, since),
+          like(integrationError.operation, `${prefix}%`),
+        ),
+      ),
 
     countOpen: (): Promise<number> => countRows(q, integrationError, eq(integrationError.state, 'open')),
   };

@@ -41,6 +41,8 @@ export interface Placement {
   readonly scope: string;
   readonly hash: string;
   readonly deleted: boolean;
+  /** By the hub's clock; of a tombstone, when the document left. */
+  readonly updatedAt: Date;
 }
 
 // SQL Server takes 2,100 parameters in a statement: 8 columns a row, and room for the rest.
@@ -67,8 +69,8 @@ export async function findPlacements(
 }
 
 function selectPlacements(q: Queryable) {
-  const { collection, id, scope, hash, deleted } = syncDoc;
-  return q.select({ collection, id, scope, hash, deleted }).from(syncDoc);
+  const { collection, id, scope, hash, deleted, updatedAt } = syncDoc;
+  return q.select({ collection, id, scope, hash, deleted, updatedAt }).from(syncDoc);
 }
 
 function isOneOf(collection: CollectionName, ids: readonly string[]) {

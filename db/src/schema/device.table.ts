@@ -15,6 +15,9 @@ export const device = crm.table('device', {
   keyThumbprint: varchar('key_thumbprint', { length: 43 }),
   /** When somebody last showed one of its tokens without its key. */
   strayTokenAt: datetime2('stray_token_at', { precision: 3 }),
+  /** Start of the present contact, and of the one before: what the device notes now it noted after that one. */
+  contactAt: datetime2('contact_at', { precision: 3 }),
+  previousContactAt: datetime2('previous_contact_at', { precision: 3 }),
   revokedAt: datetime2('revoked_at', { precision: 3 }),
   revokedReason: varchar('revoked_reason', { length: 40 }),
   /** What the device last said of itself, and when. */
