@@ -8,6 +8,7 @@ import type { Log } from './logger.ts';
 import { readMailSettings } from './mail-settings-reader.ts';
 import { createMailService, type MailService } from './mail/mail.service.ts';
 import { integrationErrorMessages } from './modules/integration-error/integration-error.messages.ts';
+import { keepDisowned } from './modules/integration-error/disowned-operation.ts';
 import { createIntegrationErrorRecorder } from './modules/integration-error/integration-error.recorder.ts';
 import { createSecretBox } from './modules/setting/secret-box.ts';
 import { createSettingReader, type SettingReader } from './modules/setting/setting-reader.ts';
@@ -151,6 +152,10 @@ function createObserver({ database, log, mail, mailSoon }: AdminParts): PushObse
   };
   return {
     recorded: (tx, row, now, by) => recorder.recorded(tx, row, now, by),
+    disowned: async (sender, operation, reason, now) => {
+      const name = await keepDisowned(database, sender, operation, reason, now);
+      if (name !== null) report(name, reason.code, reason.field ?? null);
+    },
     failed: (author, operation, fault) => recorder.failed(author, operation, fault),
     notDone: (row) => report(row.name, row.reasonCode ?? 'UNKNOWN', row.reasonField),
   };

@@ -2,8 +2,8 @@ import { type ClientRow, clientRepository, type Queryable } from '@tournee/db';
 import type { Viewer } from './context.ts';
 import type { IncomingOperation } from './operation-handler.ts';
 
-/** Whether a client is a person's, or was until it moved away. */
-export type ClientReach = 'mine' | 'formerly';
+/** Whether a client is a person's, or was until it moved away; `left`: it had when this was noted. */
+export type ClientReach = 'mine' | 'formerly' | 'left';
 
 export type FindClient = (
   tx: Queryable,
@@ -20,13 +20,18 @@ const CODE_MAX_LENGTH = 30;
  * one that does not exist: the difference is not his to know.
  */
 export function createClientAccess(
-  reachOf: (tx: Queryable, viewer: Viewer, client: ClientRow, now: Date) => Promise<ClientReach | 'none'>,
+  reachOf: (
+    tx: Queryable,
+    viewer: Viewer,
+    asked: { client: ClientRow; notedAt: Date },
+    now: Date,
+  ) => Promise<ClientReach | 'none'>,
 ): FindClient {
-  return async (tx, viewer, { entityType, entityId }, now) => {
+  return async (tx, viewer, { entityType, entityId, notedAt }, now) => {
     if (entityType !== 'client' || entityId.length > CODE_MAX_LENGTH) return null;
     const client = await clientRepository(tx).find(entityId);
     if (!client) return null;
-    const reach = await reachOf(tx, viewer, client, now);
+    const reach = await reachOf(tx, viewer, { client, notedAt }, now);
     return reach === 'none' ? null : { client, reach };
   };
 }

@@ -35,6 +35,7 @@ export function clientOperationHandler<Payload>(rules: ClientOperationRules<Payl
       if (!parsed.success) return refused(payloadFault(parsed.error));
       const found = await rules.findClient(tx, viewer, operation, now);
       if (!found) return refused(refusal('CLIENT_NOT_YOURS', messages.clientNotYours));
+      if (found.reach === 'left') return refused(refusal('CLIENT_MOVED', messages.clientLeft));
       const asked = { tx, viewer, client: found.client, operation, payload: parsed.data, now };
       const reason = await rules.check(asked);
       if (reason) return refused(reason);

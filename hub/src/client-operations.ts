@@ -34,11 +34,11 @@ export interface ClientOperationOptions {
 export function createClientOperations(options: ClientOperationOptions): OperationHandler[] {
   const { clock, outbound, readSetting, prospects } = options;
   const publisher = createClientPublisher({ clock });
-  const findClient = createClientAccess((tx, viewer, client, now) => {
+  const findClient = createClientAccess((tx, viewer, { client, notedAt }, now) => {
     return reachOf(
       tx,
       viewer,
-      { collection: 'client', id: client.cClient, scopes: scopesOfClient(client) },
+      { collection: 'client', id: client.cClient, scopes: scopesOfClient(client), notedAt },
       now,
     );
   });

@@ -10,6 +10,8 @@ export interface IncomingOperation {
   entityId: string;
   /** By the device's clock. */
   createdAt: Date;
+  /** What the hub believes of it: see `sync/noted-at.ts`. What is judged by time is judged by this. */
+  notedAt: Date;
   payload: unknown;
   /** Operation that this one takes the place of: corrected after a refusal, or settled after a conflict. */
   cites: string | null;

@@ -37,11 +37,11 @@ function visitHandler(clock: Clock): OperationHandler {
   const publisher = createClientPublisher({ clock });
   return createVisitHandler({
     readBounds: readVisitBounds,
-    reachOf: (tx, viewer, client, now) => {
+    reachOf: (tx, viewer, { client, notedAt }, now) => {
       return reachOf(
         tx,
         viewer,
-        { collection: 'client', id: client.cClient, scopes: scopesOfClient(client) },
+        { collection: 'client', id: client.cClient, scopes: scopesOfClient(client), notedAt },
         now,
       );
     },

@@ -6,7 +6,6 @@ import {
   parseOperationName,
   refusal,
 } from '@tournee/graphql';
-import type { Viewer } from '../context.ts';
 import { pushMessages } from './push.messages.ts';
 
 const ENTITY_TYPES = ['client', 'prospect'];
@@ -19,10 +18,10 @@ const PAYLOAD_MAX_LENGTH = 100_000;
  * for somebody else.
  * @returns null when it is in order
  */
-export function checkIdentity(input: OperationInput, viewer: Viewer): OperationReason | null {
+export function checkIdentity(input: OperationInput, cUser: string | null): OperationReason | null {
   const parts = parseOperationName(input.id);
   if (parts?.code !== input.code) return refusal('NAME_INVALID', pushMessages.nameInvalid, 'id');
-  if (parts.cUser !== viewer.cUser || input.cUser !== viewer.cUser) {
+  if (parts.cUser !== input.cUser || cUser === null) {
     return refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser');
   }
   if (!ENTITY_TYPES.includes(input.entityType) || !isEntityId(input.entityId)) {

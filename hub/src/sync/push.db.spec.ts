@@ -251,7 +251,7 @@ describe('pushOperations', () => {
     ['that is about nothing', { entityId: '' }, 'ENTITY_INVALID'],
     ['that is about something unknown', { entityType: 'invoice' }, 'ENTITY_INVALID'],
     ['that is huge', { payload: { text: 'x'.repeat(200_000) } }, 'PAYLOAD_TOO_LARGE'],
-  ])('refuses one %s, leaves no trace of it, and goes on', async (_why, fields, code) => {
+  ])('refuses one %s, keeps it out of the ledger, and goes on', async (_why, fields, code) => {
     const sent = visitOperation(fields);
     const [refused, next] = await push(test, token, sent, visitOperation());
     expect(refused).toMatchObject({

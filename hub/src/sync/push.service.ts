@@ -26,10 +26,10 @@ import {
   type Verdict,
 } from '../operation-handler.ts';
 import { type Kept, keptAfterFault, keptWithCause, TRIES_BEFORE_KEPT } from './kept-operation.ts';
-import { checkIdentity } from './operation-check.ts';
 import { echo, operationChange, operationDocument, refusedEcho } from './operation-document.ts';
 import { pushMessages } from './push.messages.ts';
 import { checkReplacement, isReplaced, isUndone, lockChain } from './replacement.ts';
+import { readSent, type SentOperation } from './sent-operation.ts';
 import { Unsettled } from './unsettled.ts';
 
 /** Most operations a call may carry: each is a transaction of its own. */
@@ -51,6 +51,8 @@ export interface PushObserver {
   recorded(tx: Queryable, row: OperationRow, now: Date, by?: string | null): Promise<void>;
   /** After a fault of the hub: nothing of the operation is kept. Answers how often it was tried, null when nobody knows. */
   failed(author: Viewer, operation: IncomingOperation, fault: OperationFault): Promise<number | null>;
+  /** After a refusal that the ledger does not keep: the name is not its sender's to use. */
+  disowned(sender: Viewer, operation: IncomingOperation, reason: OperationReason, now: Date): Promise<void>;
   /** After the commit of an operation that was not done. */
   notDone(row: OperationRow): void;
 }
@@ -84,17 +86,17 @@ export class PushService {
    */
   async push(viewer: Viewer, inputs: readonly OperationInput[]): Promise<Operation[]> {
     if (inputs.length > PUSH_ROWS_MAX) throw badInput(pushMessages.tooManyRows(PUSH_ROWS_MAX), 'rows');
-    const faults = inputs.map((input) => checkIdentity(input, viewer));
-    const names = inputs.filter((_, index) => !faults[index]).map(({ id }) => id);
-    const known = await operationRepository(this.#dependencies.database.db).findMany(names);
+    const { database, clock } = this.#dependencies;
+    const sent = await readSent(database.db, viewer, inputs, clock.now());
+    const names = sent.filter(({ fault }) => !fault).map(({ input }) => input.id);
+    const known = await operationRepository(database.db).findMany(names);
     const rows = new Map(known.map((row) => [row.name, row]));
     const unsettled = new Unsettled();
     const answers: Operation[] = [];
-    for (const [index, input] of inputs.entries()) {
-      const fault = faults[index];
-      const answer = fault
-        ? refusedEcho(input, fault)
-        : await this.#answer(viewer, input, rows.get(input.id), unsettled);
+    for (const one of sent) {
+      const answer = one.fault
+        ? await this.#disown(one, one.fault)
+        : await this.#answer(one, rows.get(one.input.id), unsettled);
       if (answer) answers.push(answer);
     }
     // One wait for the disk for all of them; until then the device keeps what it sent.
@@ -105,12 +107,12 @@ export class PushService {
 
   /** Null when it must be sent again. */
   async #answer(
-    viewer: Viewer,
-    input: OperationInput,
+    sent: SentOperation,
     known: OperationRow | undefined,
     unsettled: Unsettled,
   ): Promise<Operation | null> {
-    if (known) return recordedAnswer(viewer, input, known);
+    const { input, author, operation } = sent;
+    if (known) return this.#recordedAnswer(sent, known);
     // Dropped on the device before it ever arrived: there is nothing to do.
     if (input.deleted) return echo(input);
     if (unsettled.mustWait(input)) {
@@ -118,15 +120,28 @@ export class PushService {
       return null;
     }
     try {
-      return await this.#record(viewer, toIncoming(input), this.#judge);
+      return await this.#record(author, operation, this.#judge);
     } catch (error) {
-      return this.#recover(viewer, input, error, unsettled);
+      return this.#recover(sent, error, unsettled);
     }
   }
 
-  async #findRecorded(viewer: Viewer, input: OperationInput): Promise<Operation | null> {
-    const row = await operationRepository(this.#dependencies.database.db).find(input.id);
-    return row && recordedAnswer(viewer, input, row);
+  async #findRecorded(sent: SentOperation): Promise<Operation | null> {
+    const row = await operationRepository(this.#dependencies.database.db).find(sent.input.id);
+    return row && this.#recordedAnswer(sent, row);
+  }
+
+  /** Two persons may share a winpneu code: the ledger knows who wrote it, and does not show it to the other. */
+  async #recordedAnswer(sent: SentOperation, row: OperationRow): Promise<Operation> {
+    if (row.userId === sent.author.userId) return operationDocument(row);
+    return this.#disown(sent, refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser'));
+  }
+
+  /** Refuses what may not stand in the ledger under its name; it is kept for the administrator under another. */
+  async #disown({ input, author, operation }: SentOperation, reason: OperationReason): Promise<Operation> {
+    const { clock, observer } = this.#dependencies;
+    if (!input.deleted) await observer?.disowned(author, operation, reason, clock.now());
+    return refusedEcho(input, reason);
   }
 
   readonly #judge: Judge = async (tx, viewer, operation, now) => {
@@ -214,20 +229,15 @@ export class PushService {
     return 'tried';
   }
 
-  async #recover(
-    viewer: Viewer,
-    input: OperationInput,
-    error: unknown,
-    unsettled: Unsettled,
-  ): Promise<Operation | null> {
+  async #recover(sent: SentOperation, error: unknown, unsettled: Unsettled): Promise<Operation | null> {
     if (isUniqueViolation(error)) {
       // The same name, at the same instant, by another request: its answer is the answer.
-      const winner = await this.#findRecorded(viewer, input);
+      const winner = await this.#findRecorded(sent);
       if (winner) return winner;
     }
     const { observer, clock, log } = this.#dependencies;
-    const incoming = toIncoming(input);
-    const tries = await observer?.failed(viewer, incoming, { error, now: clock.now() });
+    const { input, author, operation } = sent;
+    const tries = await observer?.failed(author, operation, { error, now: clock.now() });
     const isPassing = isTransient(error);
     if (isPassing || (tries ?? 0) < TRIES_BEFORE_KEPT) {
       const isFirst = unsettled.meet(input.id, error, isPassing);
@@ -235,24 +245,13 @@ export class PushService {
       return null;
     }
     log.error({ err: error, operation: input.id }, 'an operation is kept for an administrator');
-    return this.#record(viewer, incoming, keptAfterFault);
+    return this.#record(author, operation, keptAfterFault);
   }
-}
-
-/** Two persons may share a winpneu code: the ledger knows who wrote it, and does not show it to the other. */
-function recordedAnswer(viewer: Viewer, input: OperationInput, row: OperationRow): Operation {
-  if (row.userId === viewer.userId) return operationDocument(row);
-  return refusedEcho(input, refusal('AUTHOR_MISMATCH', pushMessages.authorMismatch, 'cUser'));
-}
-
-function toIncoming(input: OperationInput): IncomingOperation {
-  const { id, code, entityType, entityId, createdAt, payload, cites = null } = input;
-  return { name: id, code, entityType, entityId, createdAt: new Date(createdAt), payload, cites };
 }
 
 function ledgerRow(
   viewer: Viewer,
-  operation: IncomingOperation,
+  { notedAt: _notedAt, ...operation }: IncomingOperation,
   verdict: Verdict | Kept,
   now: Date,
 ): OperationRow {

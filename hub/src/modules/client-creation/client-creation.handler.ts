@@ -32,7 +32,7 @@ export interface ClientCreationDependencies {
     viewer: Viewer,
     operation: IncomingOperation,
     now: Date,
-  ) => Promise<{ prospect: ProspectRow } | { refusal: OperationReason }>;
+  ) => Promise<{ prospect: ProspectRow; isMine: boolean } | { refusal: OperationReason }>;
   /** Families of clients that may pay by cheque. */
   readonly readFarmerFamilies: (tx: Queryable) => Promise<readonly string[]>;
   /** Writes the mails into the outbox. */
@@ -52,8 +52,12 @@ export function createClientCreationHandler(dependencies: ClientCreationDependen
       const found = await findProspect(tx, viewer, operation, now);
       if ('refusal' in found) return refused(found.refusal);
       const { prospect } = found;
-      if (prospect.deletedAt) return refused(refusal('PROSPECT_DELETED', clientCreationMessages.deleted));
       const pending = await clientCreationRepository(tx).findPending(prospect.id);
+      // What became of somebody else's prospect is not theirs to know.
+      if (!found.isMine && (prospect.deletedAt || pending)) {
+        return refused(refusal('PROSPECT_MOVED', clientCreationMessages.moved));
+      }
+      if (prospect.deletedAt) return refused(refusal('PROSPECT_DELETED', clientCreationMessages.deleted));
       if (pending) return refused(refusal('CREATION_PENDING', clientCreationMessages.pending));
       const reason = checkClientCreation(parsed.data, await readFarmerFamilies(tx));
       if (reason) return refused(reason);

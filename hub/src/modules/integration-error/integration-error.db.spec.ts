@@ -133,7 +133,8 @@ describe('integration errors', () => {
     const { id: name, code, entityType, entityId, payload, createdAt } = visitOperation();
     const row = await operationRepository(test.database.db).find(first);
     const author = { userId: row?.userId, cUser: 'GA00', deviceId: null } as unknown as Viewer;
-    const incoming = { name, code, entityType, entityId, payload, createdAt: new Date(createdAt) };
+    const at = { createdAt: new Date(createdAt), notedAt: new Date(createdAt) };
+    const incoming = { name, code, entityType, entityId, payload, ...at };
     await recorder.failed(
       author,
       { ...incoming, cites: first },
@@ -158,6 +159,7 @@ describe('integration errors', () => {
       entityId,
       payload,
       createdAt: new Date(sent.createdAt),
+      notedAt: new Date(sent.createdAt),
       cites: null,
     };
     for (let tries = 0; tries < 3; tries += 1)

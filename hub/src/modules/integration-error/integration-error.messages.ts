@@ -3,6 +3,9 @@ export const integrationErrorMessages = {
   noteMissing: 'Dites en quelques mots pourquoi cette erreur est close.',
   noteTooLong: 'La note dépasse 1000 caractères.',
   notOpen: 'Cette saisie est déjà intégrée ou close.',
+  disowned:
+    'Cette saisie ne peut pas être rejouée : son nom n’est pas valable, ou n’est pas celui de son auteur. Faites-la ressaisir, puis fermez l’erreur.',
+  sentAs: (name: string) => `Envoyée sous le nom ${name}.`,
   notClosed: 'Cette erreur n’est pas close.',
   replaced: 'L’auteur a déjà renvoyé cette saisie, corrigée : elle ne peut plus être rejouée.',
   authorGone: 'L’auteur de cette saisie n’existe plus.',

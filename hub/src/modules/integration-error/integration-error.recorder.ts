@@ -72,7 +72,7 @@ export function createIntegrationErrorRecorder({
     },
 
     async failed(author, incoming, { error: fault, now, by = null }) {
-      const { name, payload, ...rest } = incoming;
+      const { name, payload, notedAt: _notedAt, ...rest } = incoming;
       const { userId, cUser, deviceId } = author;
       const operation = {
         ...rest,

@@ -21,6 +21,7 @@ import { badInput } from '../../errors.ts';
 import { errorMessages } from '../../errors.messages.ts';
 import type { IncomingOperation } from '../../operation-handler.ts';
 import { type PageArguments, pageRequest } from '../../paging.ts';
+import { isDisowned } from './disowned-operation.ts';
 import { integrationErrorMessages } from './integration-error.messages.ts';
 import { toIntegrationError } from './integration-error-rows.ts';
 
@@ -87,6 +88,7 @@ export class IntegrationErrorService {
     assertAdmin(viewer);
     const row = await this.#row(id);
     if (row.state !== 'open') throw badInput(integrationErrorMessages.notOpen, 'id');
+    if (isDisowned(row.operation)) throw badInput(integrationErrorMessages.disowned, 'id');
     const { database, authorOf, replay } = this.#dependencies;
     const user = await appUserRepository(database.db).findById(row.userId);
     if (!user) throw badInput(integrationErrorMessages.authorGone, 'id');
@@ -96,10 +98,15 @@ export class IntegrationErrorService {
       entityType: row.entityType,
       entityId: row.entityId,
       createdAt: row.createdAt,
+      notedAt: row.createdAt,
       payload: payload ?? (JSON.parse(row.payload) as unknown),
       cites: row.cites,
     };
-    const outcome = await replay(authorOf(user, row.deviceId), operation, viewer.userWindows);
+    const outcome = await replay(
+      authorOf({ ...user, cUser: row.cUser }, row.deviceId),
+      operation,
+      viewer.userWindows,
+    );
     if (outcome === 'replaced') throw badInput(integrationErrorMessages.replaced, 'id');
     return this.#answer(viewer, id);
   }

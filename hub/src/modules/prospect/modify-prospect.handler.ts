@@ -5,6 +5,9 @@ import {
   checkProspectChange,
   type FieldValue,
   mergeChanges,
+  type OperationReason,
+  type ProspectCard,
+  type ProspectChange,
   prospectChange,
   refusal,
 } from '@tournee/graphql';
@@ -33,17 +36,24 @@ export function createProspectModification({
       const located = await access.locate(tx, viewer, operation, now);
       if ('refusal' in located) return refused(located.refusal);
       const { prospect, isMine } = located;
-      if (prospect.deletedAt) return refused(refusal('PROSPECT_DELETED', prospectMessages.deleted));
+      if (isMine && prospect.deletedAt) return refused(refusal('PROSPECT_DELETED', prospectMessages.deleted));
+      const mayAttach = viewer.role === 'admin' || (isMine && prospect.ownerUserId === viewer.userId);
+      const changes = mayAttach ? parsed.data.changes : withoutAttachment(parsed.data.changes);
+      const asked = Object.keys(parsed.data.changes).length;
+      const kept = Object.keys(changes).length;
+      if (kept === 0 && asked > 0) {
+        return refused(refusal('ATTACHMENT_NOT_YOURS', prospectMessages.attachmentNotYours, 'cRep'));
+      }
       const current = cardOf(prospect);
-      const { applied, conflicts } = mergeChanges(current, parsed.data.changes);
-      const fields = Object.keys(applied) as CardFieldName[];
-      const reason = checkProspectChange({ ...current, ...applied } as typeof current, fields);
+      const { applied, conflicts } = mergeChanges(current, changes);
+      const reason = faultOf(current, isMine ? applied : wantedBy(changes));
       if (reason) return refused(reason);
+      const attachmentLeft = kept < asked ? prospectMessages.attachmentLeft : null;
       return {
         kind: 'accepted',
-        // What somebody else's prospect holds now is not his to read, nor to settle.
+        // What somebody else's prospect holds now is not theirs to read, nor to settle.
         conflicts: isMine ? conflicts : [],
-        notice: isMine ? null : prospectMessages.movedChange,
+        notice: isMine ? attachmentLeft : prospectMessages.movedChange,
         async apply() {
           await writeChange(tx, prospect, applied, now);
           return publisher.documents(tx, prospect.id);
@@ -53,12 +63,30 @@ export function createProspectModification({
   };
 }
 
-async function writeChange(
-  tx: Queryable,
-  prospect: ProspectRow,
-  applied: Partial<Record<CardFieldName, FieldValue>>,
-  now: Date,
-): Promise<void> {
+type Changes = ProspectChange['changes'];
+type Values = Partial<Record<CardFieldName, FieldValue>>;
+
+/** Whom a prospect is attached to is said by whose it is, and by administrators. */
+function withoutAttachment({ cRep: _cRep, cAgence: _cAgence, ...others }: Changes): Changes {
+  return others;
+}
+
+/**
+ * All that a former owner asks for, whether or not it is still applied: a refusal that depends on what the field holds now
+ * would tell it.
+ */
+function wantedBy(changes: Changes): Values {
+  return Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.to]));
+}
+
+function faultOf(current: ProspectCard, values: Values): OperationReason | null {
+  return checkProspectChange(
+    { ...current, ...values } as ProspectCard,
+    Object.keys(values) as CardFieldName[],
+  );
+}
+
+async function writeChange(tx: Queryable, prospect: ProspectRow, applied: Values, now: Date): Promise<void> {
   const isChanged = Object.keys(applied).length > 0;
   await prospectRepository(tx).update(prospect.id, {
     ...columnsOf(applied),

@@ -6,8 +6,8 @@ import type { IncomingOperation } from '../../operation-handler.ts';
 import { prospectMessages } from './prospect.messages.ts';
 import { scopesOfProspect } from './prospect-document.ts';
 
-/** `formerly`: it was his until it was attached to somebody else. */
-export type ProspectReach = 'mine' | 'formerly' | 'none';
+/** `formerly`: it was theirs when this was noted, and is somebody else's now; `left`: it was no more. */
+export type ProspectReach = 'mine' | 'formerly' | 'left' | 'none';
 
 export interface ProspectAccessDependencies {
   /** Whether a document is a person's, or was: the feed knows. */
@@ -18,6 +18,7 @@ interface ReachQuestion {
   collection: 'prospect';
   id: string;
   scopes: readonly string[];
+  notedAt: Date;
 }
 
 export type Located = { prospect: ProspectRow; isMine: boolean } | { refusal: OperationReason };
@@ -43,14 +44,28 @@ export function createProspectAccess(dependencies: ProspectAccessDependencies): 
       const reach = await dependencies.reachOf(
         tx,
         viewer,
-        { collection: 'prospect', id: prospect.id, scopes },
+        { collection: 'prospect', id: prospect.id, scopes, notedAt: operation.notedAt },
         now,
       );
-      const isKnown = reach !== 'none' || prospect.creatorUserId === viewer.userId;
-      if (!isKnown) return { refusal: refusal('PROSPECT_NOT_YOURS', prospectMessages.notYours) };
+      const fault = whyNot(reach, prospect, viewer, operation);
+      if (fault) return { refusal: fault };
       return { prospect, isMine: reach === 'mine' };
     },
   };
+}
+
+/** Whoever created it for somebody else speaks of it from before the hub had it, and no later. */
+function whyNot(
+  reach: ProspectReach,
+  { creatorUserId, createdAt }: ProspectRow,
+  viewer: Viewer,
+  { notedAt }: IncomingOperation,
+): OperationReason | null {
+  if (reach === 'mine' || reach === 'formerly') return null;
+  const isCreator = creatorUserId === viewer.userId;
+  if (isCreator && reach === 'none' && notedAt <= createdAt) return null;
+  if (isCreator || reach === 'left') return refusal('PROSPECT_MOVED', prospectMessages.moved);
+  return refusal('PROSPECT_NOT_YOURS', prospectMessages.notYours);
 }
 
 /** What depends on a refused creation of his own is refused with its cause; of anything else he learns nothing. */

@@ -9,6 +9,12 @@ export const prospectMessages = {
   deleted: 'Ce prospect a été supprimé entre-temps : la modification n’a pas été enregistrée.',
   deletedVisit: 'Votre visite est enregistrée. Ce prospect a été supprimé entre-temps.',
   notYoursToDelete: 'Ce prospect est maintenant suivi par un autre commercial : il n’a pas été supprimé.',
+  moved:
+    'Ce prospect n’était plus suivi par vous au moment de cette saisie : elle n’a pas été enregistrée. Elle est conservée ; signalez-la à votre administrateur.',
+  attachmentNotYours:
+    'Seuls le commercial qui suit ce prospect et les administrateurs changent son rattachement : il n’a pas été changé.',
+  attachmentLeft:
+    'Vos modifications sont enregistrées, sauf le rattachement : seuls le commercial qui suit ce prospect et les administrateurs le changent.',
   movedVisit:
     'Votre visite est enregistrée. Ce prospect est maintenant suivi par un autre commercial : il a quitté votre base.',
   movedChange:

@@ -28,10 +28,11 @@ export function createProspectVisit(dependencies: ProspectVisitDependencies): Op
       if (reason) return refused(reason);
       const { prospect, isMine } = located;
       const { date, heure, commentaire, answers } = parsed.data;
-      const gone = prospect.deletedAt ? prospectMessages.deletedVisit : null;
+      // What became of it since is not for who follows it no more.
+      const noticeOfTheirs = prospect.deletedAt ? prospectMessages.deletedVisit : null;
       return {
         kind: 'accepted',
-        notice: gone ?? (isMine ? null : prospectMessages.movedVisit),
+        notice: isMine ? noticeOfTheirs : prospectMessages.movedVisit,
         async apply() {
           await visitRepository(tx).insert({
             operation: operation.name,

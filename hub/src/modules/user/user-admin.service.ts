@@ -7,7 +7,9 @@ import {
   type Queryable,
   scopesOfUser,
   syncDocRepository,
+  userCodeRepository,
   type UserRecord,
+  userScopeRepository,
 } from '@tournee/db';
 import type { AdminUser, AdminUserFilter, AdminUserPage, AdminUserSort, UserInput } from '@tournee/graphql';
 import type { Clock } from '../../clock.ts';
@@ -158,6 +160,9 @@ export class UserAdminService {
     await refuseTaken(tx, fields.userWindows, known.id);
     if (fields.role !== 'admin') await keepAnAdmin(tx, known, 'role');
     const now = this.#dependencies.clock.now();
+    // What waits on their devices is judged by what was theirs when they noted it.
+    for (const cUser of [known.cUser, fields.cUser]) await userCodeRepository(tx).note(known.id, cUser, now);
+    await userScopeRepository(tx).leave(known.id, scopesOfUser({ ...fields, id: known.id }), now);
     await appUserRepository(tx).update(known.id, { ...fields, updatedAt: now });
     return { isChanged: true, hasNewScope: await useScopes(tx, { ...fields, id: known.id }, now) };
   }

@@ -26,13 +26,13 @@ import { visitMessages } from './visit.messages.ts';
 export interface VisitHandlerDependencies {
   /** Parameters that bound a visit. */
   readBounds(tx: Queryable): Promise<Omit<Parameters<typeof checkVisit>[1], 'today' | 'notedOn'>>;
-  /** Whether a client is a person's, or was until it moved away: what he noted offline meanwhile is still his to say. */
+  /** Whether a client is a person's, or was until it moved away: what they noted before is still theirs to say. */
   reachOf(
     tx: Queryable,
     viewer: Viewer,
-    client: ClientHolder,
+    asked: { client: ClientHolder; notedAt: Date },
     now: Date,
-  ): Promise<'mine' | 'formerly' | 'none'>;
+  ): Promise<'mine' | 'formerly' | 'left' | 'none'>;
   /** The client's card and history as devices should have them now. */
   clientDocuments(tx: Queryable, cClient: string): Promise<FeedDocument[]>;
 }
@@ -46,10 +46,12 @@ export function createVisitHandler(dependencies: VisitHandlerDependencies): Oper
       if (!parsed.success) return refused(payloadFault(parsed.error));
       const client = operation.entityType === 'client' ? await findClient(tx, operation.entityId) : null;
       // One answer for a client of somebody else's and for one that does not exist: the difference is not his to know.
-      const reach = client ? await dependencies.reachOf(tx, viewer, client, now) : 'none';
+      const { notedAt } = operation;
+      const reach = client ? await dependencies.reachOf(tx, viewer, { client, notedAt }, now) : 'none';
       if (!client || reach === 'none') {
         return refused(refusal('CLIENT_NOT_YOURS', visitMessages.clientNotYours));
       }
+      if (reach === 'left') return refused(refusal('CLIENT_MOVED', visitMessages.clientLeft));
       const reason = checkVisit(parsed.data, {
         today: parisDay(now),
         notedOn: parisDay(operation.createdAt),
