@@ -108,7 +108,7 @@ describe('an operation whose integration throws', () => {
       log,
       handlers: [{ code: 'VC', judge: () => Promise.reject(said) }],
       onCommit: () => undefined,
-      observer: { ...recorder, notDone: () => undefined },
+      observer: { ...recorder, disowned: () => Promise.resolve(), notDone: () => undefined },
     });
     const [author] = await appUserRepository(test.database.db).list();
     const viewer = { userId: author?.id, cUser: 'GA00', deviceId: null } as unknown as Viewer;
@@ -135,6 +135,7 @@ describe('an operation whose integration throws', () => {
       onCommit: () => undefined,
       observer: {
         ...createIntegrationErrorRecorder({ database: test.database, log }),
+        disowned: () => Promise.resolve(),
         notDone: () => undefined,
       },
     });

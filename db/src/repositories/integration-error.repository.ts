@@ -82,18 +82,18 @@ export function integrationErrorRepository(q: Queryable) {
 
     /** Errors of a device since an instant, whose operation's name starts like this. */
     countOfDevice: (deviceId: string, prefix: string, since: Date): Promise<number> =>
-      countRows(
-        q,
-        integrationError,
-        and(
-          eq(integrationError.deviceId, deviceId),
-          gte(integrationError.firstTriedAt, since),
-          like(integrationError.operation, `${prefix}%`),
-        ),
-      ),
+      countRows(q, integrationError, isOfDevice(deviceId, prefix, since)),
 
     countOpen: (): Promise<number> => countRows(q, integrationError, eq(integrationError.state, 'open')),
   };
+}
+
+function isOfDevice(deviceId: string, prefix: string, since: Date): SQL | undefined {
+  return and(
+    eq(integrationError.deviceId, deviceId),
+    gte(integrationError.firstTriedAt, since),
+    like(integrationError.operation, `${prefix}%`),
+  );
 }
 
 function conditionOf({ text, state, code }: IntegrationErrorRequest): SQL | undefined {

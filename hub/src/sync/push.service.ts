@@ -200,7 +200,8 @@ export class PushService {
     const ledger = operationRepository(this.#dependencies.database.db);
     if ((await ledger.find(name))?.status === 'failed') return;
     for (const { payload, ...row } of await ledger.waitingFor(name, author.userId)) {
-      await this.replay(author, { ...row, payload: JSON.parse(payload) as unknown }, by);
+      const operation = { ...row, notedAt: row.createdAt, payload: JSON.parse(payload) as unknown };
+      await this.replay({ ...author, cUser: row.cUser }, operation, by);
     }
   }
 
