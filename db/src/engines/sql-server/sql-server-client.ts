@@ -1,6 +1,7 @@
 import type mssql from 'mssql';
 import type { DrizzleClient } from '../drizzle-database.ts';
 import { lockTimeoutError } from '../engine-errors.ts';
+import { beginOrRelease, rollbackOrClose } from './held-connection.ts';
 import { stringType } from './string-type.ts';
 
 /** The pool as Drizzle gets it: texts are bound by their content, and a transaction's requests stand in line. */
@@ -51,12 +52,12 @@ class QueuedTransaction {
   }
 
   async begin(isolationLevel?: mssql.IIsolationLevel): Promise<this> {
-    await this.#transaction.begin(isolationLevel);
+    await beginOrRelease(this.#transaction, isolationLevel);
     try {
       await this.#onBegin(this.#transaction);
     } catch (error) {
       // Drizzle rolls back only what has begun.
-      await this.#transaction.rollback().catch(() => undefined);
+      await rollbackOrClose(this.#transaction).catch(() => undefined);
       throw error;
     }
     return this;
@@ -67,7 +68,7 @@ class QueuedTransaction {
   }
 
   rollback(): Promise<void> {
-    return this.#inLine(() => this.#transaction.rollback());
+    return this.#inLine(() => rollbackOrClose(this.#transaction));
   }
 
   request(): mssql.Request {
