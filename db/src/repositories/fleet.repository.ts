@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import { chunks } from '../batches.ts';
 import type { Queryable } from '../engines/database.ts';
 import { fleet, type FleetRow } from '../schema/fleet.table.ts';
@@ -21,14 +21,22 @@ export function fleetRepository(q: Queryable) {
       return counts;
     },
 
-    /** Notes what was said, unless something was said later. Answers whether it counts. */
+    /**
+     * Notes what was said, unless something was said later. Answers whether it counts. The update itself compares: read
+     * first and written then, the older of two words at one instant could win. Call it inside `publishing`, where
+     * nobody else inserts the first word.
+     */
     async save(row: FleetRow): Promise<boolean> {
       const isIt = eq(fleet.cClient, row.cClient);
-      const [known] = await q.select({ saidAt: fleet.saidAt }).from(fleet).where(isIt);
-      if (known === undefined) await q.insert(fleet).values(row);
-      else if (known.saidAt <= row.saidAt) await q.update(fleet).set(row).where(isIt);
-      else return false;
-      return true;
+      const updated = await q
+        .update(fleet)
+        .set(row)
+        .output({ inserted: { saidAt: fleet.saidAt } })
+        .where(and(isIt, lte(fleet.saidAt, row.saidAt)));
+      if (updated.length > 0) return true;
+      const newer = await q.select({ saidAt: fleet.saidAt }).from(fleet).where(isIt);
+      if (newer.length === 0) await q.insert(fleet).values(row);
+      return newer.length === 0;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import { chunks } from '../batches.ts';
 import type { Queryable } from '../engines/database.ts';
 import { followUp, type FollowUpRow } from '../schema/follow-up.table.ts';
@@ -21,14 +21,22 @@ export function followUpRepository(q: Queryable) {
       return days;
     },
 
-    /** Notes what was said, unless something was said later. Answers whether it counts. */
+    /**
+     * Notes what was said, unless something was said later. Answers whether it counts. The update itself compares: read
+     * first and written then, the older of two words at one instant could win. Call it inside `publishing`, where
+     * nobody else inserts the first word.
+     */
     async save(row: FollowUpRow): Promise<boolean> {
       const isIt = and(eq(followUp.entityType, row.entityType), eq(followUp.entityId, row.entityId));
-      const [known] = await q.select({ saidAt: followUp.saidAt }).from(followUp).where(isIt);
-      if (known === undefined) await q.insert(followUp).values(row);
-      else if (known.saidAt <= row.saidAt) await q.update(followUp).set(row).where(isIt);
-      else return false;
-      return true;
+      const updated = await q
+        .update(followUp)
+        .set(row)
+        .output({ inserted: { saidAt: followUp.saidAt } })
+        .where(and(isIt, lte(followUp.saidAt, row.saidAt)));
+      if (updated.length > 0) return true;
+      const newer = await q.select({ saidAt: followUp.saidAt }).from(followUp).where(isIt);
+      if (newer.length === 0) await q.insert(followUp).values(row);
+      return newer.length === 0;
     },
   };
 }
