@@ -1,3 +1,4 @@
+import { closeInTime } from './close-in-time.ts';
 import { stopWithKeeper, tellKeeper, waitForGo } from './cluster/hub-of-cluster.ts';
 import { startCluster } from './cluster/start-cluster.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -21,10 +22,13 @@ Environment: TOURNEE_PORT, TOURNEE_DATA, TOURNEE_LOGS, DATABASE_URL, SMTP_URL, T
 /** A hub, or several of them behind a balancer. */
 type Running = Pick<Hub, 'url' | 'close'> & { notice: string };
 
-/** Finishes what is in flight, then ends the process. */
+/** Finishes what is in flight, then ends the process; it ends within ten seconds in any case. */
 function end(running: Pick<Running, 'close'>, log: Log): void {
-  running.close().then(
-    () => process.exit(0),
+  closeInTime(() => running.close()).then(
+    (outcome) => {
+      if (outcome === 'late') log.error('stopped without waiting any longer: something did not end in time');
+      process.exit(outcome === 'late' ? 1 : 0);
+    },
     (error: unknown) => {
       log.error({ err: error }, 'could not stop cleanly');
       process.exit(1);

@@ -33,7 +33,7 @@ interface Timeouts {
   drainMs: number;
 }
 
-const TIMEOUTS: Timeouts = { headersMs: 15_000, requestMs: 120_000, checkMs: 5000, drainMs: 10_000 };
+const TIMEOUTS: Timeouts = { headersMs: 15_000, requestMs: 120_000, checkMs: 5000, drainMs: 7000 };
 
 export interface HubServer {
   port: number;

@@ -39,6 +39,5 @@ export async function refuseKept(tx: Queryable, feed: FeedWriter, name: string, 
     reasonCode: 'CLOSED_BY_ADMIN',
     reasonMessage: pushMessages.closedByAdmin,
   };
-  if (await ledger.replaceUndone(refused))
-    await feed.publish([operationChange(refused)], now);
+  if (await ledger.replaceUndone(refused)) await feed.publish([operationChange(refused)], now);
 }
