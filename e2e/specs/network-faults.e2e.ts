@@ -168,6 +168,19 @@ describe('a network that fails', () => {
     await connected();
   });
 
+  it('keeps its refresh token where no script of the page can read it', async () => {
+    const readable = await rep.page.evaluate(() => JSON.stringify(localStorage) + document.cookie);
+    expect(readable).toContain('accessToken');
+    expect(readable).not.toMatch(/refreshToken\\?"|tournee_refresh/);
+    const [cookie] = await rep.page.context().cookies(`${proxy.url}/graphql`);
+    expect(cookie).toMatchObject({
+      name: 'tournee_refresh',
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/graphql',
+    });
+  });
+
   it('says that it is too old for the hub, goes on working, and sends when it is not any more', async () => {
     failWith({ kind: 'old-version' });
     await rep.connection.filter({ hasText: 'Mise à jour nécessaire' }).waitFor(PATIENCE);
@@ -252,9 +265,9 @@ describe('a network that fails', () => {
       proxy.plan = inTurn('BaseState', STALE);
       await rep.page.clock.fastForward(7 * DAY_MS);
       await rep.history.getByText('Saisi au bureau pendant la semaine.').waitFor(PATIENCE);
-      expect(askedToRenew()).toBe(before + 1);
       await rep.page.clock.setSystemTime(Date.now());
       await connected();
+      expect(askedToRenew()).toBe(before + 1);
     });
   });
 });

@@ -18,11 +18,23 @@ export interface Viewer {
   tokenExpiresAt: Date;
 }
 
+/** The refresh token of a browser, where the page cannot read it. */
+export interface RefreshCookie {
+  read(): string | null;
+  keep(token: string): void;
+  clear(): void;
+}
+
+/** `foreign`: asked for by a page that is not ours. Null: not asked for, as by API clients and the desktop application. */
+export type CookieAccess = RefreshCookie | 'foreign' | null;
+
 /** What resolvers get. */
 export interface HubContext {
   requestId: string;
   /** Where the request comes from, to limit sign-in attempts. */
   address: string;
+  /** Where a browser keeps its refresh token; see `cookieOf`. */
+  cookie: CookieAccess;
   /** `DPoP` header: what proves that the request comes from a device's key; null when there is none. */
   proof: string | null;
   /** Version of the contract that the device speaks; null when it says something that is no version. */
@@ -53,6 +65,12 @@ export async function requireDevice(context: HubContext): Promise<Viewer> {
   const viewer = await requireViewer(context);
   if (context.contract === null || context.contract < OLDEST_CONTRACT) throw clientTooOld();
   return viewer;
+}
+
+/** The cookie, if the page asked for it. @throws FORBIDDEN to a page that is not ours */
+export function cookieOf({ cookie }: HubContext): RefreshCookie | null {
+  if (cookie === 'foreign') throw forbidden();
+  return cookie;
 }
 
 /** What only administrators may do asks this first, before it looks anything up. @throws FORBIDDEN */

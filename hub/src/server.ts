@@ -109,7 +109,7 @@ async function serveGraphql(req: IncomingMessage, res: ServerResponse, yoga: Hub
   }
   res.setHeader('vary', 'Origin, Accept-Encoding');
   res.setHeader('cache-control', 'no-store');
-  await yoga(req, res, { req });
+  await yoga(req, res, { req, res });
 }
 
 /** A request may be on its way on a connection that was accepted just before. */

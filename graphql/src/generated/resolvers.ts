@@ -501,8 +501,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   closeIntegrationError?: Resolver<ResolversTypes['IntegrationError'], ParentType, ContextType, RequireFields<schema.MutationCloseIntegrationErrorArgs, 'id' | 'note'>>;
   importUsers?: Resolver<ResolversTypes['UserImportReport'], ParentType, ContextType, RequireFields<schema.MutationImportUsersArgs, 'csv' | 'dryRun'>>;
   pushOperations?: Resolver<Array<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<schema.MutationPushOperationsArgs, 'rows'>>;
-  quarantineOperations?: Resolver<ResolversTypes['QuarantineReceipt'], ParentType, ContextType, RequireFields<schema.MutationQuarantineOperationsArgs, 'refreshToken' | 'rows'>>;
-  refreshSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<schema.MutationRefreshSessionArgs, 'refreshToken'>>;
+  quarantineOperations?: Resolver<ResolversTypes['QuarantineReceipt'], ParentType, ContextType, RequireFields<schema.MutationQuarantineOperationsArgs, 'rows'>>;
+  refreshSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType, Partial<schema.MutationRefreshSessionArgs>>;
   reopenIntegrationError?: Resolver<ResolversTypes['IntegrationError'], ParentType, ContextType, RequireFields<schema.MutationReopenIntegrationErrorArgs, 'id'>>;
   replayOperation?: Resolver<ResolversTypes['IntegrationError'], ParentType, ContextType, RequireFields<schema.MutationReplayOperationArgs, 'id'>>;
   reportDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<schema.MutationReportDeviceArgs, 'report'>>;

@@ -684,7 +684,7 @@ export type Mutation = {
   /**
    * The last thing a revoked device, or one of a deactivated user, may do: hand over what it has not sent, before it wipes
    * its base. No access token is asked for; the proof is a refresh token of that device, also one that has ended or was
-   * exchanged. At most 100 operations a call; the same name again is kept once. Operations under another author's name,
+   * exchanged; without the argument, the one in the cookie. At most 100 operations a call; the same name again is kept once. Operations under another author's name,
    * unreadable ones, and those beyond the limits of a device (1,000 operations, 5 MB) are left out: `kept` says what is
    * safe. UNAUTHENTICATED for an unknown token; FORBIDDEN while the device may still push.
    */
@@ -692,6 +692,7 @@ export type Mutation = {
   /**
    * Hands out the next pair of tokens. Of a session that is tied to a key, only with a proof by that key whose claim `rth`
    * is the token's `refreshTokenHash`; one that is not is tied by its first proof. Asked again, it answers the same.
+   * Without the argument the token is the one in the cookie.
    */
   refreshSession: Session;
   /** Opens a closed error again. Administrators only. */
@@ -776,14 +777,14 @@ export type MutationPushOperationsArgs = {
 
 /** What can be done. The file of each domain extends it. */
 export type MutationQuarantineOperationsArgs = {
-  refreshToken: Scalars['String']['input'];
+  refreshToken: InputMaybe<Scalars['String']['input']>;
   rows: Array<OperationInput>;
 };
 
 
 /** What can be done. The file of each domain extends it. */
 export type MutationRefreshSessionArgs = {
-  refreshToken: Scalars['String']['input'];
+  refreshToken: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1462,7 +1463,10 @@ export type Session = {
   deviceId: Scalars['ID']['output'];
   /** End of validity of the access token. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Opaque: each refresh hands out the next one, and the same next one when an answer was lost and it is shown again. */
+  /**
+   * Opaque: each refresh hands out the next one, and the same next one when an answer was lost and it is shown again.
+   * Empty when the page asked, by the header `x-tournee-session: cookie`, to have it in a cookie that it cannot read.
+   */
   refreshToken: Scalars['String']['output'];
   /** SHA-256 of the refresh token in hexadecimal digits: what the `rth` claim of a device's next proof names. */
   refreshTokenHash: Scalars['String']['output'];

@@ -10,6 +10,9 @@ export const OLDEST_CONTRACT = 1;
 /** HTTP header of a device's contract version: a whole number. */
 export const CONTRACT_HEADER = 'x-tournee-version';
 
+/** Header by which a page asks, with the value `cookie`, that its refresh token is kept in a cookie that it cannot read. */
+export const SESSION_COOKIE_HEADER = 'x-tournee-session';
+
 /** The version in a header; devices of before there was one did not send any. Null when it is no version. */
 export function readContractVersion(header: string | null): number | null {
   if (header === null) return 1;

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONTRACT_HEADER, readContractVersion } from '@tournee/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { HubContext } from '../context.ts';
 import { currentRequestId } from '../http/request-scope.ts';
 import { clientAddress, trustedProxies } from '../http/client-address.ts';
+import { refreshCookie } from '../http/refresh-cookie.ts';
 import type { Log } from '../logger.ts';
 import { useCompression } from './compression.ts';
 import { createErrorMask } from './mask-error.ts';
@@ -16,6 +17,7 @@ export const BODY_MAX_BYTES = 2_000_000;
 
 export interface NodeContext {
   req: IncomingMessage;
+  res: ServerResponse;
 }
 
 export type HubYoga = YogaServerInstance<NodeContext, HubContext>;
@@ -46,11 +48,12 @@ export function createHubYoga(dependencies: YogaDependencies): HubYoga {
     cors: false,
     maxRequestBodySize: BODY_MAX_BYTES,
     maskedErrors: { maskError: createErrorMask(log) },
-    context: ({ request, req }) => {
+    context: ({ request, req, res }) => {
       let session: ReturnType<HubContext['session']> | undefined;
       return {
         requestId: currentRequestId(),
         address: clientAddress(req, proxies),
+        cookie: refreshCookie(req, res, proxies),
         proof: request.headers.get('dpop'),
         contract: readContractVersion(request.headers.get(CONTRACT_HEADER)),
         session: () => (session ??= dependencies.authenticate(request.headers.get('authorization'))),

@@ -19,6 +19,11 @@ export function clientAddress(
   return hops.findLast((hop) => !isTrusted(hop, trusted)) ?? hops[0] ?? peer;
 }
 
+/** Whether the request was handed on by this machine or a proxy that the operator names. */
+export function isTrustedPeer({ socket }: Pick<IncomingMessage, 'socket'>, trusted: BlockList): boolean {
+  return isTrusted(socket.remoteAddress ?? '', trusted);
+}
+
 /** This machine, and the addresses or networks (`10.0.0.5`, `10.1.0.0/16`, `fd00::/8`) of proxies beyond it. */
 export function trustedProxies(networks: readonly string[]): BlockList {
   const list = new BlockList();

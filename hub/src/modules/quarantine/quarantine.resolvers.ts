@@ -1,6 +1,7 @@
 import type { QuarantineEntry } from '@tournee/db';
 import type { QuarantinedOperation, Resolvers } from '@tournee/graphql';
-import { type HubContext, requireViewer } from '../../context.ts';
+import { cookieOf, type HubContext, requireViewer } from '../../context.ts';
+import { unauthenticated } from '../../errors.ts';
 import type { QuarantineService } from './quarantine.service.ts';
 
 export function quarantineResolvers(quarantine: QuarantineService): Resolvers<HubContext> {
@@ -13,8 +14,10 @@ export function quarantineResolvers(quarantine: QuarantineService): Resolvers<Hu
       },
     },
     Mutation: {
-      quarantineOperations: async (_parent, { refreshToken, rows }) => {
-        return { kept: await quarantine.accept(refreshToken, rows) };
+      quarantineOperations: async (_parent, { refreshToken, rows }, context) => {
+        const token = refreshToken ?? cookieOf(context)?.read();
+        if (token == null) throw unauthenticated();
+        return { kept: await quarantine.accept(token, rows) };
       },
     },
   };

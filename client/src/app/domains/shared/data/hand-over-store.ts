@@ -42,7 +42,8 @@ export class HandOverStore {
     this.#last.set({ operations, kept: 0, declined: 0, isSending: operations.length > 0 });
     if (operations.length === 0) return;
     const { hubOrigin, refreshToken } = session;
-    await keepTicket(keyValueStore, base, { hubOrigin, refreshToken, since: this.#clock().toISOString() });
+    const ticket = { hubOrigin, since: this.#clock().toISOString() };
+    await keepTicket(keyValueStore, base, refreshToken === undefined ? ticket : { ...ticket, refreshToken });
     void this.resume();
   }
 

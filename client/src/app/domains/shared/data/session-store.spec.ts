@@ -185,6 +185,19 @@ describe('renew', () => {
     expect(network.asked.map(({ body }) => /refresh-\d/.exec(body)?.[0])).toEqual(['refresh-1', 'refresh-1']);
   });
 
+  it('moves a token that an older version kept in the page into the cookie, once', async () => {
+    keep(1);
+    const store = await openTab();
+    const { refreshToken: _inCookie, ...answered } = session(2);
+    network.answer = () => Response.json({ data: { refreshSession: answered } });
+    expect(await store.renew('access-1')).toBe('access-2');
+    expect(vault.text).not.toContain('refresh-');
+    network.answer = () =>
+      Response.json({ data: { refreshSession: { ...answered, accessToken: 'access-3' } } });
+    expect(await store.renew('access-2')).toBe('access-3');
+    expect(network.asked.map(({ body }) => body.includes('"refreshToken":null'))).toEqual([false, true]);
+  });
+
   it('leaves the session as it is without network', async () => {
     keep(1);
     const store = await openTab();

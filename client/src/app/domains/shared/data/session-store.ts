@@ -1,12 +1,17 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Session, User } from '@tournee/graphql';
+import type { User } from '@tournee/graphql';
 import { baseName } from '../../../local-db/base-name.ts';
 import type { SessionAccess } from './hub/hub-client.ts';
 import { HubError } from './hub/hub-error.ts';
 import { LocalBaseStore } from './local-base-store.ts';
 import { askToPersist } from './session/ask-to-persist.ts';
 import { DEVICE_KEY } from './session/device-key.ts';
-import { type KeptSession, keptSession, parseKeptSession } from './session/kept-session.ts';
+import {
+  type AnsweredSession,
+  type KeptSession,
+  keptSession,
+  parseKeptSession,
+} from './session/kept-session.ts';
 import { type Refusal, refusalOf, refusalOfError } from './session/refusal.ts';
 import {
   requestPasswordChange,
@@ -74,7 +79,8 @@ export class SessionStore implements SessionAccess {
   async signOut(): Promise<void> {
     const token = this.accessToken();
     // The device forgets the session in any case; without network the hub lets it run out.
-    if (token !== null) await requestSignOut(this.hubOrigin, token).catch(() => undefined);
+    // The cookie of a session that the hub could not end is worth nothing without the key.
+    if (token !== null) await requestSignOut(this.hubOrigin, token).catch(() => this.#key.forget());
     await this.#vault.clear();
     await this.#bases.discard();
     this.#kept.set(null);
@@ -131,7 +137,7 @@ export class SessionStore implements SessionAccess {
     }
   }
 
-  async #keep(session: Session): Promise<KeptSession> {
+  async #keep(session: AnsweredSession): Promise<KeptSession> {
     const kept = keptSession(this.hubOrigin, session);
     await this.#vault.write(JSON.stringify(kept));
     this.#enter(kept, true);

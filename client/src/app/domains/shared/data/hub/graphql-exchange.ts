@@ -1,4 +1,4 @@
-import { CONTRACT_HEADER, CONTRACT_VERSION } from '@tournee/graphql';
+import { CONTRACT_HEADER, CONTRACT_VERSION, SESSION_COOKIE_HEADER } from '@tournee/graphql';
 import { HubError } from './hub-error.ts';
 
 /** A GraphQL result, as the hub writes it. */
@@ -18,6 +18,8 @@ export interface Exchange {
   signal: AbortSignal;
   /** More headers, as those that a request about the session has. */
   headers?: Record<string, string>;
+  /** The browser may send and keep the session's cookie. */
+  usesCookie?: boolean;
 }
 
 const HUB_AWAY = new Set([502, 503, 504]);
@@ -51,17 +53,19 @@ export async function exchange({
   accessToken,
   signal,
   headers,
+  usesCookie = false,
 }: Exchange): Promise<GraphqlResult> {
   const response = await send(url, {
     method: 'POST',
     headers: {
       ...exchangeHeaders(url, accessToken, 'application/graphql-response+json, application/json'),
       ...headers,
+      ...(usesCookie ? { [SESSION_COOKIE_HEADER]: 'cookie' } : {}),
     },
     body,
     signal,
     cache: 'no-store',
-    credentials: 'omit',
+    credentials: usesCookie ? 'same-origin' : 'omit',
   });
   assertHubAnswered(response, 'json');
   return parse(response);

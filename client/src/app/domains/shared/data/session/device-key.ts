@@ -9,6 +9,8 @@ export interface DeviceKey {
    * @param tokenHash of the refresh token that it goes with, if there is one
    */
   prove(url: string, tokenHash: string | null): Promise<string | null>;
+  /** The next proof is made with a new key: sessions tied to this one are over for this device. */
+  forget(): Promise<void>;
 }
 
 export const DEVICE_KEY = new InjectionToken<DeviceKey>('DEVICE_KEY', {
@@ -39,6 +41,7 @@ export function createDeviceKey(store: KeyValueStore): DeviceKey {
       const [{ signProof }, key] = await Promise.all([import('./device-proof.ts'), obtain()]);
       return signProof(key, url, tokenHash);
     },
+    forget: () => store.remove(RECORD),
   };
 }
 

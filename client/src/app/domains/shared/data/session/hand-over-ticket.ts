@@ -3,7 +3,7 @@ import type { KeptSession } from './kept-session.ts';
 
 /**
  * What proves to the hub that unsent operations come from the device that it put out. Threat: a token on the disk. This
- * one opens nothing any more; the hub takes it for the quarantine only, where nothing is integrated by itself.
+ * one opens nothing any more, and in a browser it is in the cookie until somebody else signs in; the hub takes it for the quarantine only, where nothing is integrated by itself.
  */
 export interface HandOverTicket extends Pick<KeptSession, 'hubOrigin' | 'refreshToken'> {
   /** When the device was put out, ISO 8601. */

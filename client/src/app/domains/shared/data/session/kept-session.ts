@@ -5,15 +5,20 @@ export interface KeptSession {
   /** Origin of the hub the session is with; tokens are never sent to another. */
   hubOrigin: string;
   accessToken: string;
-  refreshToken: string;
+  /** Under Electron, and what an older version kept in a browser: there it is in a cookie that no page can read. */
+  refreshToken?: string;
   /** What a proof names the token by; a session that an older version kept has none. */
   refreshTokenHash?: string;
   user: User;
 }
 
-export function keptSession(hubOrigin: string, session: Session): KeptSession {
+/** A session as the hub answers it; without the token where that is in the cookie. */
+export type AnsweredSession = Omit<Session, 'refreshToken'> & { refreshToken?: string };
+
+export function keptSession(hubOrigin: string, session: AnsweredSession): KeptSession {
   const { accessToken, refreshToken, refreshTokenHash, user } = session;
-  return { hubOrigin, accessToken, refreshToken, refreshTokenHash, user };
+  const kept = { hubOrigin, accessToken, refreshTokenHash, user };
+  return refreshToken === undefined ? kept : { ...kept, refreshToken };
 }
 
 /** Reads a kept session; null when there is none, or what is there cannot be one. */
@@ -24,7 +29,7 @@ export function parseKeptSession(text: string | null): KeptSession | null {
     const isWhole =
       typeof kept?.hubOrigin === 'string' &&
       typeof kept.accessToken === 'string' &&
-      typeof kept.refreshToken === 'string' &&
+      (typeof kept.refreshToken === 'string' || typeof kept.refreshTokenHash === 'string') &&
       typeof kept.user?.id === 'string';
     return isWhole ? (kept as KeptSession) : null;
   } catch {

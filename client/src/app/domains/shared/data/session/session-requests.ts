@@ -1,17 +1,19 @@
-import type { Session } from '@tournee/graphql';
 import { refreshTokenHash, type DeviceKey } from './device-key.ts';
-import type { KeptSession } from './kept-session.ts';
+import type { AnsweredSession, KeptSession } from './kept-session.ts';
 import { type GraphqlResult, exchange } from '../hub/graphql-exchange.ts';
 
+/** The desktop application keeps the refresh token itself; a browser has it in a cookie, out of the page's reach. */
+const usesCookie = (): boolean => window.tournee === undefined;
+
 const SESSION =
-  '{ accessToken refreshToken refreshTokenHash expiresAt deviceId user { id userWindows cUser mail nomAffiche role cReps mustChangePassword } }';
+  '{ accessToken refreshToken @skip(if: $usesCookie) refreshTokenHash expiresAt deviceId user { id userWindows cUser mail nomAffiche role cReps mustChangePassword } }';
 const SIGN_IN =
-  'mutation SignIn($userName: String!, $password: String!, $deviceName: String!) ' +
+  'mutation SignIn($userName: String!, $password: String!, $deviceName: String!, $usesCookie: Boolean!) ' +
   `{ signIn(userName: $userName, password: $password, deviceName: $deviceName) ${SESSION} }`;
-const REFRESH = `mutation RefreshSession($refreshToken: String!) { refreshSession(refreshToken: $refreshToken) ${SESSION} }`;
+const REFRESH = `mutation RefreshSession($refreshToken: String, $usesCookie: Boolean!) { refreshSession(refreshToken: $refreshToken) ${SESSION} }`;
 const SIGN_OUT = 'mutation SignOut { signOut }';
 const CHANGE_PASSWORD =
-  'mutation ChangePassword($currentPassword: String!, $newPassword: String!) ' +
+  'mutation ChangePassword($currentPassword: String!, $newPassword: String!, $usesCookie: Boolean!) ' +
   `{ changePassword(currentPassword: $currentPassword, newPassword: $newPassword) ${SESSION} }`;
 
 const TIMEOUT_MS = 20_000;
@@ -19,26 +21,26 @@ const TIMEOUT_MS = 20_000;
 const SIGN_OUT_TIMEOUT_MS = 3_000;
 
 /** A session, or the errors of the hub that says no. Throws `HubError` when there is no hub to ask. */
-export type SessionAnswer = { session: Session } | { errors: NonNullable<GraphqlResult['errors']> };
+export type SessionAnswer = { session: AnsweredSession } | { errors: NonNullable<GraphqlResult['errors']> };
 
 export async function requestSignIn(
   hubOrigin: string,
   credentials: { userName: string; password: string },
   key: DeviceKey,
 ): Promise<SessionAnswer> {
-  const variables = { ...credentials, deviceName: deviceName() };
+  const variables = { ...credentials, deviceName: deviceName(), usesCookie: usesCookie() };
   const headers = proofHeader(await key.prove(graphqlUrl(hubOrigin), null));
   return answer('signIn', await post({ hubOrigin, query: SIGN_IN, variables, headers }));
 }
 
 /** The answer to the same token is always the same: one that was lost is asked for again, however late. */
 export async function requestRefresh(kept: KeptSession, key: DeviceKey): Promise<SessionAnswer> {
-  const { hubOrigin, refreshToken } = kept;
-  const tokenHash = kept.refreshTokenHash ?? (await refreshTokenHash(refreshToken));
+  const { hubOrigin, refreshToken = null } = kept;
+  const tokenHash = kept.refreshTokenHash ?? (await refreshTokenHash(refreshToken ?? ''));
   const headers = proofHeader(await key.prove(graphqlUrl(hubOrigin), tokenHash));
   return answer(
     'refreshSession',
-    await post({ hubOrigin, query: REFRESH, variables: { refreshToken }, headers }),
+    await post({ hubOrigin, query: REFRESH, variables: { refreshToken, usesCookie: usesCookie() }, headers }),
   );
 }
 
@@ -47,10 +49,8 @@ export async function requestPasswordChange(
   accessToken: string,
   passwords: { currentPassword: string; newPassword: string },
 ): Promise<SessionAnswer> {
-  return answer(
-    'changePassword',
-    await post({ hubOrigin, query: CHANGE_PASSWORD, variables: passwords, accessToken }),
-  );
+  const variables = { ...passwords, usesCookie: usesCookie() };
+  return answer('changePassword', await post({ hubOrigin, query: CHANGE_PASSWORD, variables, accessToken }));
 }
 
 export async function requestSignOut(hubOrigin: string, accessToken: string): Promise<void> {
@@ -80,6 +80,7 @@ function post({
     accessToken: accessToken ?? null,
     signal: AbortSignal.timeout(timeoutMs ?? TIMEOUT_MS),
     headers: headers ?? {},
+    usesCookie: usesCookie(),
   });
 }
 
@@ -93,7 +94,7 @@ function proofHeader(proof: string | null): Record<string, string> {
 
 function answer(field: string, result: GraphqlResult): SessionAnswer {
   if (result.errors !== undefined && result.errors.length > 0) return { errors: result.errors };
-  return { session: result.data?.[field] as Session };
+  return { session: result.data?.[field] as AnsweredSession };
 }
 
 const BROWSERS: readonly (readonly [RegExp, string])[] = [

@@ -28,8 +28,8 @@ function shellVault(tokens: NonNullable<Window['tournee']>['tokens']): TokenVaul
 }
 
 /**
- * Browser. `localStorage` is open to any script of the page, so it is worth what the page's content security policy is
- * worth; it is read at once, and it tells the other tabs.
+ * Browser. `localStorage` is open to any script of the page, so what lies in it is good for a quarter of an hour: the
+ * access token. It is read at once, and it tells the other tabs.
  */
 export function browserVault(page: Window): TokenVault {
   return {
