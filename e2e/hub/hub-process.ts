@@ -133,7 +133,7 @@ export class HubProcess {
 
 /** Environment of a hub on a folder of its own. */
 export function hubEnvironment(port: number, dataFolder: string): Record<string, string> {
-  return { TOURNEE_PORT: String(port), TOURNEE_DATA: dataFolder, NODE_ENV: 'production' };
+  return { TOURNEE_PORT: String(port), TOURNEE_DATA: dataFolder };
 }
 
 /** A port nobody listens on. */

@@ -13,7 +13,7 @@ describe('readEnvironment', () => {
       smtpUrl: null,
       secret: null,
       trustedProxies: [],
-      isProduction: false,
+      isProduction: true,
     });
   });
 
@@ -27,7 +27,7 @@ describe('readEnvironment', () => {
         SMTP_URL: 'smtps://mail',
         TOURNEE_SECRET: secret,
         TOURNEE_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16',
-        NODE_ENV: 'production',
+        TOURNEE_DEV: '1',
       }),
     ).toEqual({
       port: 8080,
@@ -37,12 +37,12 @@ describe('readEnvironment', () => {
       smtpUrl: 'smtps://mail',
       secret,
       trustedProxies: ['10.0.0.5', '10.1.0.0/16'],
-      isProduction: true,
+      isProduction: false,
     });
   });
 
   it('counts an empty variable as unset', () => {
-    expect(readEnvironment({ TOURNEE_PORT: '', NODE_ENV: ' ' }).port).toBe(4000);
+    expect(readEnvironment({ TOURNEE_PORT: '', TOURNEE_DEV: ' ' }).port).toBe(4000);
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('readEnvironment', () => {
       { TOURNEE_TRUSTED_PROXIES: '10.0.0.5, proxy' },
       'Bad environment: TOURNEE_TRUSTED_PROXIES must be addresses or networks, such as "10.0.0.5, 10.1.0.0/16".',
     ],
-    [{ NODE_ENV: 'prod' }, 'Bad environment: NODE_ENV must be "development", "production" or "test".'],
+    [{ TOURNEE_DEV: 'yes' }, 'Bad environment: TOURNEE_DEV must be "1" or "0".'],
   ])('refuses %j in one sentence', (env, message) => {
     expect(() => readEnvironment(env)).toThrow(new StartupProblem(message));
   });

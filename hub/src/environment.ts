@@ -18,7 +18,7 @@ export interface Environment {
   secret: string | null;
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed, beside those on this machine. */
   trustedProxies: readonly string[];
-  /** Introspection and GraphiQL are off, and logs say less. */
+  /** Introspection and GraphiQL are off, as they are unless a developer asks for them. */
   isProduction: boolean;
 }
 
@@ -50,9 +50,7 @@ const variables = z.object({
     .refine((networks) => networks.every(isNetwork), {
       message: 'must be addresses or networks, such as "10.0.0.5, 10.1.0.0/16"',
     }),
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'], { message: 'must be "development", "production" or "test"' })
-    .default('development'),
+  TOURNEE_DEV: z.enum(['0', '1'], { message: 'must be "1" or "0"' }).default('0'),
 });
 
 function isSmtpUrl(value: string): boolean {
@@ -87,6 +85,6 @@ export function readEnvironment(env: Variables = process.env): Environment {
     smtpUrl: data.SMTP_URL ?? null,
     secret: data.TOURNEE_SECRET ?? null,
     trustedProxies: data.TOURNEE_TRUSTED_PROXIES,
-    isProduction: data.NODE_ENV === 'production',
+    isProduction: data.TOURNEE_DEV !== '1',
   };
 }

@@ -16,7 +16,7 @@ const HELP = `Usage: node hub/src/main.ts [--demo] [--hubs N]
              is left as it is (« npm run demo » asks before it fills one)
   --hubs N   start N hubs on the one database, behind a balancer on TOURNEE_PORT
 
-Environment: TOURNEE_PORT, TOURNEE_DATA, TOURNEE_LOGS, DATABASE_URL, SMTP_URL, TOURNEE_SECRET, NODE_ENV (see README.md)
+Environment: TOURNEE_PORT, TOURNEE_DATA, TOURNEE_LOGS, DATABASE_URL, SMTP_URL, TOURNEE_SECRET, TOURNEE_DEV (see README.md)
 `;
 
 /** A hub, or several of them behind a balancer. */

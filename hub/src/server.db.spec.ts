@@ -186,27 +186,26 @@ describe('answers', () => {
 describe('introspection', () => {
   const DEVICE_QUERY = COLLECTIONS.client.query.replace('nomClient', 'nomClien');
 
-  it('is there for developers', async () => {
-    expect(codeOf(json(await ask(getIntrospectionQuery())))).toBeNull();
-    expect((await post('', { accept: 'text/html' }, '/graphql', 'GET')).body.toString()).toContain(
-      'GraphiQL',
-    );
-    expect(json(await ask(DEVICE_QUERY)).errors?.[0]?.message).toContain('Did you mean');
+  it('is there for developers, as are GraphiQL and hints', async () => {
+    const developer = await startTestHub({ isProduction: false });
+    try {
+      expect(codeOf(await developer.query(getIntrospectionQuery()))).toBeNull();
+      const hint = await developer.query(DEVICE_QUERY);
+      expect(hint.errors?.[0]?.message).toContain('Did you mean');
+      const page = await fetch(`${developer.hub.url}/graphql`, { headers: { accept: 'text/html' } });
+      expect(await page.text()).toContain('GraphiQL');
+    } finally {
+      await developer.remove();
+    }
   });
 
-  it('is not there in production, nor is GraphiQL, nor a hint', async () => {
-    const production = await startTestHub({ isProduction: true });
-    try {
-      const introspection = await production.query(getIntrospectionQuery());
-      expect(introspection.errors?.[0]?.message).toContain('introspection has been disabled');
-      const hint = await production.query(DEVICE_QUERY);
-      expect(hint.errors?.[0]?.message).not.toContain('Did you mean');
-      const page = await fetch(`${production.hub.url}/graphql`, { headers: { accept: 'text/html' } });
-      expect(await page.text()).not.toContain('GraphiQL');
-      expect(codeOf(await production.query('{ me { id } }'))).toBe('UNAUTHENTICATED');
-    } finally {
-      await production.remove();
-    }
+  it('is not there by default, nor is GraphiQL, nor a hint', async () => {
+    const introspection = json(await ask(getIntrospectionQuery()));
+    expect(introspection.errors?.[0]?.message).toContain('introspection has been disabled');
+    expect(json(await ask(DEVICE_QUERY)).errors?.[0]?.message).not.toContain('Did you mean');
+    const page = await post('', { accept: 'text/html' }, '/graphql', 'GET');
+    expect(page.body.toString()).not.toContain('GraphiQL');
+    expect(codeOf(json(await ask('{ me { id } }')))).toBe('UNAUTHENTICATED');
   });
 });
 
