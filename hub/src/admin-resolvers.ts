@@ -31,6 +31,7 @@ import { outboxMailResolvers } from './modules/mail/outbox-mail.resolvers.ts';
 import { OutboxMailService } from './modules/mail/outbox-mail.service.ts';
 import { hashPassword } from './modules/session/password.ts';
 import { passwordFault } from './modules/session/password-rules.ts';
+import { createSignInLimits } from './modules/session/sign-in-limits.ts';
 import type { SettingReader } from './modules/setting/setting-reader.ts';
 import { settingResolvers } from './modules/setting/setting.resolvers.ts';
 import { SettingService } from './modules/setting/setting.service.ts';
@@ -148,7 +149,9 @@ function createUsers(parts: AdminParts, { nudge }: ResolverNeeds): Parameters<ty
     ]);
     await mail.outbox.add(tx, { ...content, cause, kind: 'password-reset', sender: null, to: [to] });
   };
-  const users = new UserAdminService({ database, clock, hashPassword, publicUrl, sendMail, onChange });
+  const signInLocks = createSignInLimits(database, clock);
+  const base = { database, clock, hashPassword, publicUrl };
+  const users = new UserAdminService({ ...base, signInLocks, sendMail, onChange });
   return {
     users,
     imports: new UserImportService({ database, users, publicUrl, onChange }),

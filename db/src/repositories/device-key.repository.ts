@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../engines/database.ts';
 import { device } from '../schema/device.table.ts';
 
@@ -19,6 +19,25 @@ export function deviceKeyRepository(q: Queryable) {
         .update(device)
         .set({ keyThumbprint })
         .where(and(eq(device.id, id), isNull(device.keyThumbprint)));
+    },
+
+    /** Whether the user signed in with the key before, on a device that nobody put out. */
+    async isKnown(userId: number, keyThumbprint: string): Promise<boolean> {
+      const rows = await q
+        .select({ id: device.id })
+        .top(1)
+        .from(device)
+        .where(
+          and(
+            eq(device.userId, userId),
+            eq(device.keyThumbprint, keyThumbprint),
+            or(
+              isNull(device.revokedReason),
+              inArray(device.revokedReason, ['signed-out', 'password-changed']),
+            ),
+          ),
+        );
+      return rows.length > 0;
     },
 
     /** Somebody showed a token of the device without its key. */

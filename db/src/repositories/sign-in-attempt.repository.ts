@@ -6,11 +6,11 @@ import { signInAttempt } from '../schema/session.table.ts';
 export function signInAttemptRepository(q: Queryable) {
   return {
     /** Notes an attempt and answers its id. */
-    async insert(subject: string, now: Date): Promise<number> {
+    async insert(subject: string, userName: string, now: Date): Promise<number> {
       const [row] = await q
         .insert(signInAttempt)
         .output({ id: signInAttempt.id })
-        .values({ subject, attemptedAt: now });
+        .values({ subject, userName, attemptedAt: now });
       if (!row) throw new Error('The insert of a sign-in attempt answered no id.');
       return row.id;
     },
@@ -35,8 +35,28 @@ export function signInAttemptRepository(q: Queryable) {
       await q.delete(signInAttempt).where(inArray(signInAttempt.id, [...ids]));
     },
 
-    async deleteOf(subject: string): Promise<void> {
-      await q.delete(signInAttempt).where(eq(signInAttempt.subject, subject));
+    /** Forgets what one subject did, or several. */
+    async deleteOf(subjects: readonly string[]): Promise<void> {
+      await q.delete(signInAttempt).where(inArray(signInAttempt.subject, [...subjects]));
+    },
+
+    /** Forgets all guesses at a user's password, wherever they came from. */
+    async deleteAt(userName: string): Promise<void> {
+      await q.delete(signInAttempt).where(eq(signInAttempt.userName, userName));
+    },
+
+    /** What was guessed at some users since a time, oldest first. */
+    async ofUsers(
+      userNames: readonly string[],
+      since: Date,
+    ): Promise<{ subject: string; userName: string | null; attemptedAt: Date }[]> {
+      if (userNames.length === 0) return [];
+      const { subject, userName, attemptedAt } = signInAttempt;
+      return q
+        .select({ subject, userName, attemptedAt })
+        .from(signInAttempt)
+        .where(and(inArray(userName, [...userNames]), gt(attemptedAt, since)))
+        .orderBy(attemptedAt);
     },
 
     async deleteBefore(limit: Date): Promise<void> {

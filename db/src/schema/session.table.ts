@@ -1,4 +1,4 @@
-import { datetime2, index, int, varchar } from 'drizzle-orm/mssql-core';
+import { datetime2, index, int, nvarchar, varchar } from 'drizzle-orm/mssql-core';
 import { appUser } from './app-user.table.ts';
 import { device } from './device.table.ts';
 import { crm } from './schemas.ts';
@@ -24,13 +24,15 @@ export const session = crm.table(
   (table) => [index('session_device').on(table.deviceId)],
 );
 
-/** Failed sign-ins by user name or address, in a sliding window; shared by all hub processes. */
+/** Failed sign-ins, in a sliding window; shared by all hub processes. */
 export const signInAttempt = crm.table(
   'sign_in_attempt',
   {
     id: int('id').identity().primaryKey(),
-    /** `user:<name folded>` or `address:<ip>`. */
+    /** What is counted: `address:<network>`, `guess:<network> <name>`, `user:<name>` or `device:<key or id>`. */
     subject: varchar('subject', { length: 120 }).notNull(),
+    /** Whose password was guessed at, folded: an administrator lifts a lock by it. */
+    userName: nvarchar('user_name', { length: 120 }),
     attemptedAt: datetime2('attempted_at', { precision: 3 }).notNull(),
   },
   (table) => [index('sign_in_attempt_subject').on(table.subject, table.attemptedAt)],

@@ -275,6 +275,7 @@ export type AdminUserResolvers<ContextType = any, ParentType extends ResolversPa
   nomAffiche?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   scopeKind?: Resolver<ResolversTypes['ScopeKind'], ParentType, ContextType>;
+  signInLockedUntil?: Resolver<schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userWindows?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -500,6 +501,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   changePassword?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<schema.MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
   closeIntegrationError?: Resolver<ResolversTypes['IntegrationError'], ParentType, ContextType, RequireFields<schema.MutationCloseIntegrationErrorArgs, 'id' | 'note'>>;
   importUsers?: Resolver<ResolversTypes['UserImportReport'], ParentType, ContextType, RequireFields<schema.MutationImportUsersArgs, 'csv' | 'dryRun'>>;
+  liftSignInLock?: Resolver<ResolversTypes['AdminUser'], ParentType, ContextType, RequireFields<schema.MutationLiftSignInLockArgs, 'userId'>>;
   pushOperations?: Resolver<Array<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<schema.MutationPushOperationsArgs, 'rows'>>;
   quarantineOperations?: Resolver<ResolversTypes['QuarantineReceipt'], ParentType, ContextType, RequireFields<schema.MutationQuarantineOperationsArgs, 'rows'>>;
   refreshSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType, Partial<schema.MutationRefreshSessionArgs>>;

@@ -77,6 +77,8 @@ export type AdminUser = {
   role: Role;
   /** Which clients he pulls. */
   scopeKind: ScopeKind;
+  /** Until when wrong passwords keep some address, or one of the user's devices, from signing in; null when none does. */
+  signInLockedUntil: Maybe<Scalars['DateTime']['output']>;
   /** Last change. */
   updatedAt: Scalars['DateTime']['output'];
   /** Windows user name, used to sign in. */
@@ -674,6 +676,8 @@ export type Mutation = {
   closeIntegrationError: IntegrationError;
   /** Loads a table of users; with `dryRun` it only reports. New users get a link by mail. Administrators only. */
   importUsers: UserImportReport;
+  /** Forgets the wrong passwords for a user: who knows the right one may sign in at once. Administrators only. */
+  liftSignInLock: AdminUser;
   /**
    * Integrates operations in the order given, each in its own transaction, and answers the hub's document of each one.
    * The same name again is answered, not done again. A business refusal is a status, never an error. A fault of the hub
@@ -766,6 +770,12 @@ export type MutationCloseIntegrationErrorArgs = {
 export type MutationImportUsersArgs = {
   csv: Scalars['String']['input'];
   dryRun?: Scalars['Boolean']['input'];
+};
+
+
+/** What can be done. The file of each domain extends it. */
+export type MutationLiftSignInLockArgs = {
+  userId: Scalars['ID']['input'];
 };
 
 

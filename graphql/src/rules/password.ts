@@ -24,6 +24,9 @@ const TRIVIAL_WORDS = [
   'winpro',
   'tournee',
   'pneu',
+  'pneus',
+  'demo',
+  'crm',
 ];
 
 /** Length as people count it: a tractor is one character. */
@@ -35,15 +38,41 @@ export function passwordLength(password: string): number {
 export function isTrivialPassword(password: string): boolean {
   const distinct = new Set(password.toLowerCase()).size;
   if (distinct < 4 || isSequence(password)) return true;
-  const letters = bareLetters(password);
-  // `Azerty2026!`: a well-known word and filling.
-  return letters === '' || TRIVIAL_WORDS.some((word) => letters === word || letters === word + word);
+  // `Azerty2026!`, `tournee-demo`, `W1npneu-w1npneu`: well-known words and filling.
+  return isFilling(bareLetters(password)) || isFilling(bareLetters(plainSpelling(password)));
 }
 
-/** True when the user name stands in the password, with whatever between its letters. */
+const LONGEST_FIRST = TRIVIAL_WORDS.toSorted((a, b) => b.length - a.length);
+
+/** True when next to nothing is left of the letters without the well-known words. */
+function isFilling(letters: string): boolean {
+  return LONGEST_FIRST.reduce((rest, word) => rest.replaceAll(word, ''), letters).length <= 2;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+
+/** `w1npn3u` as it is meant. */
+function plainSpelling(text: string): string {
+  return text.replace(/[013457@$!]/g, (sign) => LOOKALIKES[sign] ?? sign);
+}
+
+/** True when the user name stands in the password, with whatever between its letters, backwards, or in look-alike digits. */
 export function holdsUserName(password: string, userName: string): boolean {
   const name = bareLetters(userName);
-  if (name.length >= 4 && bareLetters(password).includes(name)) return true;
+  const backwards = Array.from(name).reverse().join('');
+  const spellings = [bareLetters(password), bareLetters(plainSpelling(password))];
+  if (name.length >= 4 && spellings.some((word) => word.includes(name) || word.includes(backwards)))
+    return true;
   const trimmed = userName.trim().toLowerCase();
   return trimmed.length >= 4 && password.toLowerCase().includes(trimmed);
 }

@@ -50,6 +50,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.addUser': 'admin',
   'Mutation.updateUser': 'admin',
   'Mutation.setUserActive': 'admin',
+  'Mutation.liftSignInLock': 'admin',
   'Mutation.sendPasswordReset': 'admin',
   'Mutation.importUsers': 'admin',
   'Subscription.changed': 'viewer',

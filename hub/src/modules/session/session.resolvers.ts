@@ -29,8 +29,7 @@ export function sessionResolvers(sessions: SessionService): Resolvers<HubContext
       changePassword: async (_parent, args, context) => {
         const cookie = cookieOf(context);
         const { userId, deviceId } = await context.session();
-        const { address } = context;
-        return toSession(await sessions.changePassword({ ...args, userId, deviceId, address }), cookie);
+        return toSession(await sessions.changePassword({ ...args, userId, deviceId }), cookie);
       },
     },
   };

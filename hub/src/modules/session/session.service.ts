@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   appUserRepository,
   type Database,
+  deviceKeyRepository,
   deviceRepository,
   type Queryable,
   sessionRepository,
@@ -58,7 +59,6 @@ interface PasswordChange {
   deviceId: string;
   currentPassword: string;
   newPassword: string;
-  address: string;
 }
 
 const DEVICE_NAME_LENGTH = 80;
@@ -87,8 +87,9 @@ export class SessionService {
   async signIn({ userName, password, deviceName, address, proof }: SignIn): Promise<OpenSession> {
     const name = userName.trim();
     const key = await readDeviceProof(proof);
-    const attempt = await this.#limits.begin(name, address);
     const user = await appUserRepository(this.#database.db).findByName(name);
+    const isKnown = user && key && (await this.#isKnown(user.id, key.keyThumbprint));
+    const attempt = await this.#limits.begin(name, isKnown ? { device: key.keyThumbprint } : { address });
     const isRight = await verifyPassword(user?.passwordHash ?? (await this.#decoy), password);
     if (!user || !isRight) throw refuse('BAD_CREDENTIALS', sessionMessages.badCredentials);
     await attempt.succeed();
@@ -136,11 +137,10 @@ export class SessionService {
     deviceId,
     currentPassword,
     newPassword,
-    address,
   }: PasswordChange): Promise<OpenSession> {
     const user = await appUserRepository(this.#database.db).findById(userId);
     if (!user) throw unauthenticated();
-    const attempt = await this.#limits.begin(user.userWindows, address);
+    const attempt = await this.#limits.begin(user.userWindows, { device: deviceId });
     if (!(await verifyPassword(user.passwordHash, currentPassword))) {
       throw badInput(sessionMessages.badCurrentPassword, 'currentPassword');
     }
@@ -180,6 +180,10 @@ export class SessionService {
     const isActive =
       contact?.user.id === userId && contact.user.isActive && contact.device.revokedAt === null;
     return isActive ? contact.user : null;
+  }
+
+  #isKnown(userId: number, keyThumbprint: string): Promise<boolean> {
+    return deviceKeyRepository(this.#database.db).isKnown(userId, keyThumbprint);
   }
 
   async #grant(tx: Queryable, userId: number, deviceId: string): Promise<string> {

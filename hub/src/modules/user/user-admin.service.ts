@@ -8,6 +8,7 @@ import {
   scopesOfUser,
   syncDocRepository,
   userCodeRepository,
+  type UserListRow,
   type UserRecord,
   userScopeRepository,
 } from '@tournee/db';
@@ -30,6 +31,11 @@ export interface UserAdminDependencies {
   readonly publicUrl: () => Promise<string>;
   /** Writes a mail into the outbox. */
   readonly sendMail: (tx: Queryable, mail: ResetMail) => Promise<void>;
+  /** What wrong passwords shut, by user name. */
+  readonly signInLocks: {
+    locks(userNames: readonly string[]): Promise<ReadonlyMap<string, Date>>;
+    lift(userName: string): Promise<void>;
+  };
   /** After the commit. `hasNewScope`: documents have to be published to it. */
   readonly onChange: (change: { hasNewScope: boolean; hasMail: boolean }) => void;
 }
@@ -55,7 +61,7 @@ export class UserAdminService {
     assertAdmin(viewer);
     const users = appUserListRepository(this.#dependencies.database.db);
     const { rows, total } = await users.page({ ...pageRequest(args), ...filter, sort: sort ?? BY_NAME });
-    return { rows: rows.map(toAdminUser), total };
+    return { rows: await this.#shown(rows), total };
   }
 
   /** @throws FORBIDDEN */
@@ -65,7 +71,8 @@ export class UserAdminService {
     if (number === null) return null;
     const users = appUserListRepository(this.#dependencies.database.db);
     const { rows } = await users.page({ ...FIRST_PAGE, sort: BY_NAME, id: number });
-    return rows[0] === undefined ? null : toAdminUser(rows[0]);
+    const [user] = await this.#shown(rows);
+    return user ?? null;
   }
 
   /** Adds a user, brings his scopes into use, and mails him a link. @throws FORBIDDEN, BAD_INPUT */
@@ -126,6 +133,15 @@ export class UserAdminService {
     onChange({ hasNewScope: false, hasMail: true });
   }
 
+  /** Lets a user sign in again whom wrong passwords shut out. @throws FORBIDDEN, BAD_INPUT */
+  async liftSignInLock(viewer: Viewer, id: string): Promise<AdminUser> {
+    assertAdmin(viewer);
+    const { database, signInLocks } = this.#dependencies;
+    const user = await findUser(database.db, id);
+    await signInLocks.lift(user.userWindows);
+    return this.#answer(viewer, user.id);
+  }
+
   /** The hash of a password that nobody knows: such a user gets in by a mailed link only. */
   lockedHash(): Promise<string> {
     return this.#dependencies.hashPassword(randomBytes(32).toString('base64url'));
@@ -165,6 +181,11 @@ export class UserAdminService {
     await userScopeRepository(tx).leave(known.id, scopesOfUser({ ...fields, id: known.id }), now);
     await appUserRepository(tx).update(known.id, { ...fields, updatedAt: now });
     return { isChanged: true, hasNewScope: await useScopes(tx, { ...fields, id: known.id }, now) };
+  }
+
+  async #shown(rows: readonly UserListRow[]): Promise<AdminUser[]> {
+    const locks = await this.#dependencies.signInLocks.locks(rows.map(({ userWindows }) => userWindows));
+    return rows.map((row) => toAdminUser(row, locks.get(row.userWindows) ?? null));
   }
 
   async #answer(viewer: Viewer, id: number): Promise<AdminUser> {

@@ -24,6 +24,8 @@ export function userResolvers({ users, imports, resets }: UserServices): Resolve
         users.update(await requireViewer(context), id, user),
       setUserActive: async (_parent, { id, isActive }, context) =>
         users.setActive(await requireViewer(context), id, isActive),
+      liftSignInLock: async (_parent, { userId }, context) =>
+        users.liftSignInLock(await requireViewer(context), userId),
       sendPasswordReset: async (_parent, { userId }, context) => {
         await users.sendReset(await requireViewer(context), userId);
         return true;

@@ -11,7 +11,7 @@ import type {
 import { pageVariables, type TableQuery } from '../util/table-query.ts';
 import { AdminHub } from './admin-hub.ts';
 
-const USER = `id userWindows cUser mail nomAffiche role scopeKind cAgence cReps isActive mustChangePassword
+const USER = `id userWindows cUser mail nomAffiche role scopeKind cAgence cReps isActive mustChangePassword signInLockedUntil
   lastSeenAt deviceCount createdAt updatedAt`;
 const PAGE = `query AdminUsers($filter: AdminUserFilter, $sort: AdminUserSort, $page: Int!, $pageSize: Int!) {
   adminUsers(filter: $filter, sort: $sort, page: $page, pageSize: $pageSize) { total rows { ${USER} } }
@@ -22,6 +22,7 @@ const SET_ACTIVE = `mutation SetUserActive($id: ID!, $isActive: Boolean!) {
   setUserActive(id: $id, isActive: $isActive) { ${USER} }
 }`;
 const RESET = 'mutation SendPasswordReset($userId: ID!) { sendPasswordReset(userId: $userId) }';
+const LIFT_LOCK = `mutation LiftSignInLock($userId: ID!) { liftSignInLock(userId: $userId) { ${USER} } }`;
 const EXPORT = 'query ExportUsers { exportUsers }';
 const IMPORT = `mutation ImportUsers($csv: String!, $dryRun: Boolean!) {
   importUsers(csv: $csv, dryRun: $dryRun) { added updated unchanged isDryRun faults { line column message } }
@@ -51,6 +52,10 @@ export class UserRequests {
 
   async sendPasswordReset(userId: string): Promise<void> {
     await this.#hub.ask(RESET, { userId });
+  }
+
+  async liftSignInLock(userId: string): Promise<void> {
+    await this.#hub.ask(LIFT_LOCK, { userId });
   }
 
   /** The whole table as CSV text, with its byte order mark. */

@@ -41,6 +41,7 @@ export class UserDialog {
   private readonly form = viewChild.required(UserForm);
 
   protected readonly messages = { ...adminMessages, ...userMessages };
+  protected readonly moment = momentWords;
   private readonly before = draftOf(this.user);
   protected readonly draft = signal(this.before);
   protected readonly fault = signal<FormFault | null>(null);
@@ -103,6 +104,13 @@ export class UserDialog {
     await this.run(async () => {
       await this.requests.sendPasswordReset(id);
       return { words: userMessages.linkQueued(mail), mailTo: mail };
+    });
+  }
+
+  protected liftLock({ id, nomAffiche }: AdminUser): Promise<void> {
+    return this.run(async () => {
+      await this.requests.liftSignInLock(id);
+      return { words: userMessages.lockLifted(nomAffiche) };
     });
   }
 

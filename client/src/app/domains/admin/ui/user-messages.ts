@@ -34,6 +34,11 @@ export const userMessages = {
   inactive: 'Désactivé',
   actives: 'Actifs',
   inactives: 'Désactivés',
+  locked: 'Bloqué',
+  signInLocked: (until: string) =>
+    `Trop de mots de passe faux${NB}: la connexion est bloquée jusqu’au ${until} pour l’adresse d’où ils viennent. Les appareils connus de cet utilisateur ne le sont que par leurs propres essais.`,
+  liftLock: 'Lever le blocage',
+  lockLifted: (name: string) => `${name} peut de nouveau se connecter.`,
   never: 'jamais',
 
   newTitle: 'Nouvel utilisateur',

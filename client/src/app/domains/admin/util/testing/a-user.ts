@@ -14,6 +14,7 @@ export function aUser(changes: Partial<AdminUser> = {}): AdminUser {
     isActive: true,
     mustChangePassword: false,
     lastSeenAt: '2026-11-24T09:15:00.000Z',
+    signInLockedUntil: null,
     deviceCount: 1,
     createdAt: '2026-01-05T08:00:00.000Z',
     updatedAt: '2026-01-05T08:00:00.000Z',

@@ -1,0 +1,1 @@
+ALTER TABLE [crm].[sign_in_attempt] ADD [user_name] nvarchar(120);
