@@ -80,4 +80,19 @@ describe('HistoryList', () => {
     expect(element(fixture).querySelector('script')).toBeNull();
     expect(element(fixture).textContent).toContain('<script>alert(1)</script>');
   });
+
+  it('keeps what matches a word, and offers all of it again', async () => {
+    const fixture = await render(entries(20));
+    const search = element(fixture).querySelector<HTMLInputElement>('input[type=search]')!;
+    search.value = 'crv 7';
+    search.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    expect(items(fixture)).toBe(2);
+    search.value = 'rien de tel';
+    search.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    button(fixture, 'Tout afficher')?.click();
+    await fixture.whenStable();
+    expect(items(fixture)).toBe(20);
+  });
 });

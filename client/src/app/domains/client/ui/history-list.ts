@@ -1,6 +1,13 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import type { HistoryEntry, VisitForm } from '@tournee/graphql';
 import { count } from '../../shared/ui/french-numbers.ts';
+import {
+  filterHistory,
+  HISTORY_PERIODS,
+  historyChoices,
+  type HistoryFilter,
+  NO_HISTORY_FILTER,
+} from '../util/history-filter.ts';
 import { historyMessages } from './client-messages.ts';
 import { HistoryItem } from './history-item.ts';
 import { historyRow, isDispute } from './history-rows.ts';
@@ -27,13 +34,19 @@ export class HistoryList {
 
   protected readonly messages = historyMessages;
   protected readonly count = count;
+  protected readonly periods = HISTORY_PERIODS;
+  protected readonly noFilter = NO_HISTORY_FILTER;
   protected readonly areDisputesShown = linkedSignal({ source: this.clientId, computation: () => false });
   protected readonly limit = linkedSignal({ source: this.clientId, computation: () => PIECE });
 
   protected readonly disputes = computed(() => this.entries().filter(isDispute).length);
-  protected readonly chosen = computed(() =>
+  protected readonly filter = linkedSignal({ source: this.clientId, computation: () => NO_HISTORY_FILTER });
+  protected readonly isFiltered = computed(() => this.filter() !== NO_HISTORY_FILTER);
+  private readonly offered = computed(() =>
     this.areDisputesShown() ? this.entries() : this.entries().filter((entry) => !isDispute(entry)),
   );
+  protected readonly choices = computed(() => historyChoices(this.offered()));
+  protected readonly chosen = computed(() => filterHistory(this.offered(), this.filter(), this.today()));
   protected readonly rows = computed(() =>
     this.chosen()
       .slice(0, this.limit())
@@ -41,6 +54,17 @@ export class HistoryList {
   );
   protected readonly left = computed(() => Math.max(0, this.chosen().length - this.limit()));
   protected readonly next = computed(() => Math.min(PIECE, this.left()));
+
+  protected change(change: Partial<HistoryFilter>): void {
+    const filter = { ...this.filter(), ...change };
+    const isNone = Object.values(filter).every((value) => value === null || value === '');
+    this.filter.set(isNone ? NO_HISTORY_FILTER : filter);
+    this.limit.set(PIECE);
+  }
+
+  protected valueOf(event: Event): string {
+    return (event.target as HTMLInputElement | HTMLSelectElement).value;
+  }
 
   protected toggleDisputes(): void {
     this.areDisputesShown.update((shown) => !shown);

@@ -36,6 +36,12 @@ describe('historyRow', () => {
     });
   });
 
+  it('marks a visit made before the client account existed, without the prefix of its object', () => {
+    const marked = row({ objet: '[PROSPECT] Visite du 13/10/2026' });
+    expect([marked.isFromProspect, marked.object]).toEqual([true, 'Visite du 13/10/2026']);
+    expect(row().isFromProspect).toBe(false);
+  });
+
   it('falls back to the user code for an unknown author', () => {
     expect(row({ auteur: null }).author).toBe('GA00');
     expect(row({ auteur: null, cUser: null }).author).toBe('');

@@ -8,10 +8,13 @@ import {
   type VisitForm,
   withoutCrmMark,
 } from '@tournee/graphql';
+import { authorOf } from '../util/history-filter.ts';
 import { historyMessages } from './client-messages.ts';
 
 /** Relations of this origin are disputes, hidden until asked for. */
 const DISPUTE = 'LIT';
+/** Before the object of visits made before the client account existed. */
+const PROSPECT_MARK = '[PROSPECT] ';
 /** Twenty years of data entry left 1900 where there was no date. */
 const FIRST_YEAR = '1950';
 
@@ -28,6 +31,8 @@ export interface HistoryRow {
   answers: string;
   comment: string;
   isDispute: boolean;
+  /** Noted before the client account existed. */
+  isFromProspect: boolean;
   pill: { text: string; tone: 'warn' | 'bad' } | null;
   /** Why the hub refused it; empty otherwise. */
   reason: string;
@@ -42,17 +47,20 @@ export function historyRow(entry: HistoryEntry, form: VisitForm, today: string):
   const day = usableDay(entry.date);
   const answers = visitAnswers.safeParse(entry.answers);
   const disputed = isDispute(entry);
+  const isFromProspect = entry.objet.startsWith(PROSPECT_MARK);
+  const object = (isFromProspect ? entry.objet.slice(PROSPECT_MARK.length) : entry.objet).trim();
   return {
     // The operation names an entry before and after winpneu has its row, so that the row on screen stays the same one.
     key: entry.operation ?? `relation-${String(entry.num)}`,
     day: day === null ? historyMessages.undated : frenchDay(day),
     hour: usableHour(entry.heure),
     isOdd: day !== null && day > today,
-    object: entry.objet.trim() || historyMessages.untitled,
-    author: (entry.auteur ?? entry.cUser ?? '').trim(),
+    object: object || historyMessages.untitled,
+    author: authorOf(entry),
     answers: answers.success ? describeAnswers(answers.data, form) : '',
     comment: withoutCrmMark((entry.commentaire ?? '').trim()),
     isDispute: disputed,
+    isFromProspect,
     pill: statePill(entry.state) ?? (disputed ? { text: historyMessages.dispute, tone: 'bad' } : null),
     reason: entry.reason?.message ?? '',
   };
