@@ -64,7 +64,7 @@ describe('drawBack', () => {
       createdAt: ahead,
     });
     const attempts = signInAttemptRepository(database.db);
-    const id = await attempts.insert('user:x', ahead);
+    const id = await attempts.insert('user:x', 'x', ahead);
     expect(await drawBack(database, now, now)).toMatchObject({ mails: 1, attempts: 1 });
     expect((await database.db.select().from(mail))[0]?.nextTryAt?.getTime()).toBe(now.getTime());
     expect(await attempts.timesUpTo('user:x', new Date(0), id + 1)).toEqual([]);
