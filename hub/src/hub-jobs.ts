@@ -111,7 +111,7 @@ function retentionSteps({
     tombstones: async (signal) => {
       await whenSteady(signal);
       const limit = await before('retention.tombstoneDays');
-      return publishing(database, (_tx, feed) => feed.pruneTombstones(limit));
+      return publishing(database, (_tx, feed) => feed.pruneTombstones(limit), { priority: 'low' });
     },
     operations: async (signal) => {
       const limit = await before('retention.operationDays');
@@ -154,12 +154,16 @@ async function inBatches(signal: AbortSignal, step: () => Promise<number>): Prom
 
 /** The feed forgets them too: devices have dropped theirs long ago. */
 function eraseOperations(database: Database, before: Date, now: Date): Promise<number> {
-  return publishing(database, async (tx, feed) => {
-    const erased = await retentionRepository(tx).eraseOperations(before, BATCH);
-    const changes = erased.map(({ name, userId }) => feedTombstone('operation', name, userScope(userId)));
-    if (changes.length > 0) await feed.publish(changes, now);
-    return erased.length;
-  });
+  return publishing(
+    database,
+    async (tx, feed) => {
+      const erased = await retentionRepository(tx).eraseOperations(before, BATCH);
+      const changes = erased.map(({ name, userId }) => feedTombstone('operation', name, userScope(userId)));
+      if (changes.length > 0) await feed.publish(changes, now);
+      return erased.length;
+    },
+    { priority: 'low' },
+  );
 }
 
 async function lookForTrouble(

@@ -15,6 +15,11 @@ export interface TransactionOptions {
    * anything that follows from it leaves this process. A server makes every commit durable at once. Default `now`.
    */
   readonly durability?: 'now' | 'later';
+  /**
+   * `low`: in a deadlock this transaction gives way. For work of the hub that nobody waits for, and that is small enough
+   * to be done again: a rep who sends, and winpneu's own users, go first. Not together with `later`. Default `normal`.
+   */
+  readonly priority?: 'low' | 'normal';
 }
 
 export interface Database {

@@ -1,11 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodeMsSqlClient } from 'drizzle-orm/node-mssql';
-import type { Database, Queryable, TransactionOptions } from './database.ts';
-import { isDeadlock } from './engine-errors.ts';
-
-const ATTEMPTS = 5;
-const LONGEST_WAIT = 200;
+import type { Database, Queryable } from './database.ts';
+import { retryOnDeadlock } from './retry-on-deadlock.ts';
 
 /** What Drizzle's node-mssql session calls on its client; the real pool has it, and the embedded engine offers it. */
 export interface DrizzleClient {
@@ -20,20 +16,31 @@ export interface EngineParts {
   readonly schemaClient: DrizzleClient;
   /** A client whose commits don't wait for the disk; `flush` does. None where every commit is durable at once. */
   readonly deferred?: { readonly client: DrizzleClient; readonly flush: () => Promise<void> };
+  /** A client whose transactions give way in a deadlock; none where there are no deadlocks. */
+  readonly yielding?: DrizzleClient;
   readonly close: () => Promise<void>;
 }
 
 /** Puts Drizzle on an engine. */
-export function makeDatabase({ engine, client, schemaClient, deferred, close }: EngineParts): Database {
+export function makeDatabase({
+  engine,
+  client,
+  schemaClient,
+  deferred,
+  yielding,
+  close,
+}: EngineParts): Database {
   const db = onClient(client);
   const deferredDb = deferred ? onClient(deferred.client) : db;
+  const yieldingDb = yielding ? onClient(yielding) : db;
   const schemaDb = onClient(schemaClient);
   return {
     engine,
     db,
     transaction: (work, options) => {
-      const on = options?.durability === 'later' ? deferredDb : db;
-      return retryOnDeadlock(() => on.transaction(work), options);
+      const { durability, priority, attempts } = options ?? {};
+      const on = priority === 'low' ? yieldingDb : durability === 'later' ? deferredDb : db;
+      return retryOnDeadlock(() => on.transaction(work), attempts);
     },
     flush: async () => deferred?.flush(),
     changeSchema: (work) => schemaDb.transaction(work),
@@ -47,18 +54,4 @@ export function makeDatabase({ engine, client, schemaClient, deferred, close }: 
 function onClient(client: DrizzleClient): Queryable {
   // The declared type asks for the driver's own Request; only what Drizzle calls on it is there in the embedded engine.
   return drizzle({ client: client as unknown as NodeMsSqlClient });
-}
-
-async function retryOnDeadlock<T>(
-  run: () => Promise<T>,
-  { attempts = ATTEMPTS }: TransactionOptions = {},
-): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (attempt >= attempts || !isDeadlock(error)) throw error;
-    }
-    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, 10 * 2 ** attempt));
-  }
 }

@@ -11,14 +11,16 @@ export type TdsRequest =
 /** How a request is met: answered, never answered, its connection cut, or refused with an error of SQL Server. */
 export type TdsFate = 'answer' | 'hold' | 'cut' | { readonly error: number };
 
+type FateOf = (request: TdsRequest, says: (text: string) => boolean) => TdsFate;
+
 export interface FakeTdsServer {
   readonly url: string;
   /** Requests so far, logins included. */
   readonly seen: readonly TdsRequest[];
   /** Connections that are open. */
   readonly open: () => number;
-  /** Decides on each request from now on. */
-  meet(fate: (request: TdsRequest) => TdsFate): void;
+  /** Decides on each request from now on; `says`: whether a text stands in it. */
+  meet(fate: FateOf): void;
   close(): Promise<void>;
 }
 
@@ -43,14 +45,14 @@ const TRANSACTION_REQUESTS: Record<number, TdsRequest> = { 5: 'begin', 7: 'commi
 export async function startFakeTdsServer(): Promise<FakeTdsServer> {
   const seen: TdsRequest[] = [];
   const sockets = new Set<Socket>();
-  let fateOf: (request: TdsRequest) => TdsFate = () => 'answer';
+  let fateOf: FateOf = () => 'answer';
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
     readMessages(socket, (type, body) => {
       const request = requestOf(type, body);
       seen.push(request);
-      const fate = fateOf(request);
+      const fate = fateOf(request, (text) => body.includes(Buffer.from(text, 'utf16le')));
       if (fate === 'cut') socket.destroy();
       else if (fate !== 'hold') {
         // What is called off ends first, in a message of its own.

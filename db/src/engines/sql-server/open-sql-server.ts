@@ -4,7 +4,7 @@ import type { SqlServerAddress } from '../database-url.ts';
 import { makeDatabase } from '../drizzle-database.ts';
 import { DatabaseUnreachable } from '../engine-errors.ts';
 import { engineMessages } from '../engine.messages.ts';
-import { schemaClient, sqlServerClient } from './sql-server-client.ts';
+import { schemaClient, sqlServerClient, yieldingClient } from './sql-server-client.ts';
 
 const REQUEST_TIMEOUT = 60_000;
 const CONNECTION_TIMEOUT = 15_000;
@@ -34,6 +34,7 @@ export async function openSqlServer(
     engine: 'sql-server',
     client: sqlServerClient(pool),
     schemaClient: schemaClient(pool),
+    yielding: yieldingClient(pool),
     close: () => pool.close(),
   });
 }

@@ -49,3 +49,45 @@ describe('a pool', () => {
     });
   }
 });
+
+describe('the victim of a deadlock', () => {
+  const VICTIM = { error: 1205 };
+  const LOW = 'set deadlock_priority low;';
+
+  /** Makes the first two requests that ask something the victim. Answers how many there were. */
+  const meetDeadlock = (): (() => number) => {
+    let count = 0;
+    server.meet((_request, says) => {
+      if (!says('as [asked]')) return 'answer';
+      count += 1;
+      return count <= 2 ? VICTIM : 'answer';
+    });
+    return () => count;
+  };
+
+  it('is a read that is sent again, and it gives way', async () => {
+    const count = meetDeadlock();
+    await database.db.execute(sql`select ${1} as [asked]`);
+    expect(count()).toBe(3);
+    server.meet((request, says) => (request === 'rpc' && says('[asked]') && !says(LOW) ? 'cut' : 'answer'));
+    await database.db.execute(sql`select ${1} as [asked]`);
+  });
+
+  it('is a transaction that runs again, and gives way if it is told to', async () => {
+    const count = meetDeadlock();
+    let runs = 0;
+    const ask = (priority: 'low' | 'normal') =>
+      database.transaction(
+        async (tx) => {
+          runs += 1;
+          await tx.execute(sql`select ${1} as [asked]`);
+        },
+        { priority },
+      );
+    await ask('normal');
+    expect([runs, count()]).toEqual([3, 3]);
+    server.meet((request, says) => (request === 'statement' && !says(LOW) ? 'cut' : 'answer'));
+    await ask('low');
+    await expect(ask('normal')).rejects.toThrow();
+  });
+});

@@ -39,14 +39,18 @@ function archiveBatch(
   clock: Clock,
   limit: Date,
 ): Promise<{ count: number; histories: number }> {
-  return publishing(database, async (tx, feed) => {
-    const now = clock.now();
-    const { count, clients } = await relationArchiveRepository(tx).archive(limit, BATCH);
-    const rows = await clientRepository(tx).byCodes(clients);
-    const documents = await buildClientDocuments(tx, rows, await readDocumentContext(tx, now));
-    await feed.publish(documents, now);
-    return { count, histories: rows.length };
-  });
+  return publishing(
+    database,
+    async (tx, feed) => {
+      const now = clock.now();
+      const { count, clients } = await relationArchiveRepository(tx).archive(limit, BATCH);
+      const rows = await clientRepository(tx).byCodes(clients);
+      const documents = await buildClientDocuments(tx, rows, await readDocumentContext(tx, now));
+      await feed.publish(documents, now);
+      return { count, histories: rows.length };
+    },
+    { priority: 'low' },
+  );
 }
 
 /** The day so many months ago, as if it were UTC; the last of its month where the month is shorter. */

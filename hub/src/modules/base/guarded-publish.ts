@@ -36,16 +36,20 @@ export async function publishGuarded(publish: GuardedPublish): Promise<number> {
   let known = publish.readAt;
   let total = 0;
   for (const some of chunks(byKey, KEYS_PER_TRANSACTION)) {
-    const { written, lastSeq } = await publishing(database, async (tx, feed) => {
-      const isUntouched = feed.lastSeq === known;
-      const documents = isUntouched
-        ? some.flatMap(([, same]) => same)
-        : await rebuild(
-            tx,
-            some.map(([key]) => key),
-          );
-      return feed.publish(documents, now);
-    });
+    const { written, lastSeq } = await publishing(
+      database,
+      async (tx, feed) => {
+        const isUntouched = feed.lastSeq === known;
+        const documents = isUntouched
+          ? some.flatMap(([, same]) => same)
+          : await rebuild(
+              tx,
+              some.map(([key]) => key),
+            );
+        return feed.publish(documents, now);
+      },
+      { priority: 'low' },
+    );
     total += written;
     known = written === 0 ? known : lastSeq;
   }

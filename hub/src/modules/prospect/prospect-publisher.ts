@@ -61,16 +61,20 @@ export function createProspectPublisher(dependencies: ProspectPublisherDependenc
   }
 
   async function refreshSome(database: Database, ids: readonly string[]): Promise<number> {
-    return publishing(database, async (tx, feed) => {
-      const context = await readContext(tx);
-      const rows = await prospectRepository(tx).byIds(ids);
-      for (const row of rows) {
-        const ownerUserId = ownerOf(row.cRep, row.ownerUserId, context.holders);
-        if (ownerUserId !== row.ownerUserId) await prospectRepository(tx).update(row.id, { ownerUserId });
-      }
-      const documents = await documentsOf(tx, withOwners(rows, context), context);
-      return (await feed.publish(documents, clock.now())).written;
-    });
+    return publishing(
+      database,
+      async (tx, feed) => {
+        const context = await readContext(tx);
+        const rows = await prospectRepository(tx).byIds(ids);
+        for (const row of rows) {
+          const ownerUserId = ownerOf(row.cRep, row.ownerUserId, context.holders);
+          if (ownerUserId !== row.ownerUserId) await prospectRepository(tx).update(row.id, { ownerUserId });
+        }
+        const documents = await documentsOf(tx, withOwners(rows, context), context);
+        return (await feed.publish(documents, clock.now())).written;
+      },
+      { priority: 'low' },
+    );
   }
 
   return {
