@@ -25,6 +25,7 @@ export { liste, type ListeRow } from './schema/liste.table.ts';
 export { mail, type MailRow } from './schema/mail.table.ts';
 export { operation, type OperationRow } from './schema/operation.table.ts';
 export { prospect, type ProspectRow } from './schema/prospect.table.ts';
+export { deviceQuota } from './schema/device-quota.table.ts';
 export { quarantine, type QuarantineRow } from './schema/quarantine.table.ts';
 export { refreshRun } from './schema/refresh-run.table.ts';
 export { session, signInAttempt } from './schema/session.table.ts';
@@ -147,6 +148,7 @@ export {
   type QuarantineRepository,
   quarantineRepository,
 } from './repositories/quarantine.repository.ts';
+export { deviceQuotaRepository } from './repositories/device-quota.repository.ts';
 export { readRepHolders, type RepHolders } from './repositories/rep-holder.repository.ts';
 export { userCodeRepository } from './repositories/user-code.repository.ts';
 export { type UserCodeRow } from './schema/user-code.table.ts';

@@ -8,6 +8,7 @@ export * from './rules/contract.ts';
 export * from './rules/history-volumes.ts';
 export * from './rules/merge.ts';
 export * from './rules/operation.ts';
+export * from './rules/payload-limits.ts';
 export * from './rules/overlay.ts';
 export * from './rules/password.ts';
 export * from './rules/phone.ts';

@@ -140,15 +140,15 @@ function pollOf({ jobs }: AutomateOptions): { pollMs?: number } {
 
 function createObserver({ database, log, mail, mailSoon }: AdminParts): PushObserver {
   const recorder = createIntegrationErrorRecorder({ database, log });
+  const send = (kind: string, title: string, paragraphs: readonly string[]): void => {
+    mail
+      .reportTrouble({ kind, title, paragraphs })
+      .then(() => mailSoon.ask())
+      .catch((error: unknown) => log.error({ err: error, kind }, 'trouble was not mailed'));
+  };
   const report = (name: string, code: string, field: string | null): void => {
     const { title, happened, reason, kept, advice } = integrationErrorMessages.trouble;
-    const paragraphs = [happened(name), reason(code, field), kept, advice];
-    mail
-      .reportTrouble({ kind: `operation:${code}`, title, paragraphs })
-      .then(() => mailSoon.ask())
-      .catch((error: unknown) =>
-        log.error({ err: error, operation: name }, 'an integration error was not mailed'),
-      );
+    send(`operation:${code}`, title, [happened(name), reason(code, field), kept, advice]);
   };
   return {
     recorded: (tx, row, now, by) => recorder.recorded(tx, row, now, by),
@@ -158,5 +158,9 @@ function createObserver({ database, log, mail, mailSoon }: AdminParts): PushObse
     },
     failed: (author, operation, fault) => recorder.failed(author, operation, fault),
     notDone: (row) => report(row.name, row.reasonCode ?? 'UNKNOWN', row.reasonField),
+    quotaReached: ({ nomAffiche, deviceId }) => {
+      const { title, happened, kept, advice } = integrationErrorMessages.quota;
+      send(`quota:${deviceId}`, title, [happened(nomAffiche), kept, advice]);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '@tournee/graphql';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
-import { costRule, QUERY_LIMITS } from './query-limits.ts';
+import { costRule, oneNameRule, QUERY_LIMITS } from './query-limits.ts';
 
 const schema = buildSchema('type Query { a: Query b: Int }');
 const check = (query: string) => validate(schema, parse(query), [costRule]).map((error) => error.message);
@@ -39,11 +39,41 @@ describe('costRule', () => {
     ]);
   });
 
+  it('accepts a pull once in a request, aliases and fragments counted', () => {
+    const pulls = buildSchema('type Query { pullA: Page pullB: Page } type Page { n: Int }');
+    const faults = (query: string) => validate(pulls, parse(query), [costRule]).map(({ message }) => message);
+    expect(faults('{ pullA { n } pullB { n } }')).toEqual([]);
+    const twice = ['More than one pullA: once in a request.'];
+    expect(faults('{ a: pullA { n } b: pullA { n } }')).toEqual(twice);
+    expect(faults('{ a: pullA { n } ...F ... { pullB { n } } } fragment F on Query { pullA { n } }')).toEqual(
+      twice,
+    );
+    expect(
+      faults('{ ...F ...G } fragment F on Query { a: pullA { n } } fragment G on Query { ...F }'),
+    ).toEqual(twice);
+  });
+
   it('leaves room for what devices and GraphiQL send', () => {
     for (const { query } of Object.values(COLLECTIONS)) {
       expect(validate(buildSchema('type Query { x: Int }'), parse(query), [costRule])).toEqual([]);
       expect(() => parse(query, { maxLexicalTokens: QUERY_LIMITS.tokens })).not.toThrow();
     }
     expect(validate(schema, parse(getIntrospectionQuery()), [costRule])).toEqual([]);
+  });
+});
+
+describe('oneNameRule', () => {
+  const pages = buildSchema('type Query { a: Page b: Page } type Page { n: Int m: Int inner: Page }');
+  const faults = (query: string) =>
+    validate(pages, parse(query), [oneNameRule]).map(({ message }) => message);
+
+  it('accepts other names, at the root any number of them', () => {
+    expect(faults('{ x: a { k: n m } y: a { k: n } b { m inner { m } } }')).toEqual([]);
+  });
+
+  it('refuses a field that goes by two names, through fragments too', () => {
+    const twice = ['Page.n goes by two names.'];
+    expect(faults('{ a { n k: n } }')).toEqual(twice);
+    expect(faults('{ a { n ...F } } fragment F on Page { inner { k: n } }')).toEqual(twice);
   });
 });

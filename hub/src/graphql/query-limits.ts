@@ -24,6 +24,9 @@ export const QUERY_LIMITS = {
   rootFields: 10,
 };
 
+/** A pull costs a page of the feed: one of each collection in a request. */
+const PULL = /^pull[A-Z]/;
+
 /**
  * Bounds what a query may cost before it is executed. In production the schema is not told: no introspection, and no
  * « did you mean ».
@@ -41,6 +44,7 @@ export function useQueryLimits({ isProduction }: { isProduction: boolean }): Plu
     },
     onValidate({ addValidationRule, setValidationFn }) {
       addValidationRule(costRule);
+      addValidationRule(oneNameRule);
       if (!isProduction) return;
       addValidationRule(NoSchemaIntrospectionCustomRule);
       setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) =>
@@ -60,11 +64,14 @@ function tooLarge(message: string): GraphQLError {
 export function costRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      const { depth, rootFields } = measure(operation.selectionSet, context);
+      const { depth, rootFields, pulls } = measure(operation.selectionSet, context);
       if (depth > QUERY_LIMITS.depth)
         context.reportError(tooLarge(`More than ${String(QUERY_LIMITS.depth)} levels.`));
       if (rootFields > QUERY_LIMITS.rootFields) {
         context.reportError(tooLarge(`More than ${String(QUERY_LIMITS.rootFields)} root fields.`));
+      }
+      for (const [name, count] of pulls) {
+        if (count > 1) context.reportError(tooLarge(`More than one ${name}: once in a request.`));
       }
     },
   };
@@ -73,9 +80,12 @@ export function costRule(context: ValidationContext): ASTVisitor {
 interface Cost {
   depth: number;
   rootFields: number;
+  /** How often each pull is asked for, by name, aliases counted. */
+  pulls: ReadonlyMap<string, number>;
 }
 
-const FRAGMENT_LOOP: Cost = { depth: 0, rootFields: 0 };
+const NO_PULLS: Cost['pulls'] = new Map();
+const FRAGMENT_LOOP: Cost = { depth: 0, rootFields: 0, pulls: NO_PULLS };
 
 function measure(
   set: SelectionSetNode,
@@ -86,9 +96,10 @@ function measure(
     switch (selection.kind) {
       case Kind.FIELD: {
         // Introspection is deep by nature; whether it is allowed at all is another rule's to say.
-        if (!selection.selectionSet || selection.name.value.startsWith('__'))
-          return { depth: 1, rootFields: 1 };
-        return { depth: 1 + measure(selection.selectionSet, context, known).depth, rootFields: 1 };
+        const { name, selectionSet } = selection;
+        const pulls = PULL.test(name.value) ? new Map([[name.value, 1]]) : NO_PULLS;
+        if (!selectionSet || name.value.startsWith('__')) return { depth: 1, rootFields: 1, pulls };
+        return { depth: 1 + measure(selectionSet, context, known).depth, rootFields: 1, pulls };
       }
       case Kind.INLINE_FRAGMENT:
         return measure(selection.selectionSet, context, known);
@@ -99,6 +110,34 @@ function measure(
   return {
     depth: Math.max(0, ...costs.map(({ depth }) => depth)),
     rootFields: costs.reduce((sum, { rootFields }) => sum + rootFields, 0),
+    pulls: together(costs.map(({ pulls }) => pulls)),
+  };
+}
+
+function together(counts: readonly Cost['pulls'][]): Cost['pulls'] {
+  const sums = new Map<string, number>();
+  for (const [name, count] of counts.flatMap((pulls) => [...pulls])) {
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return sums;
+}
+
+/**
+ * Refuses a field that goes by two names below the root. Threat: `pullOperations { documents { a: payload b: payload … } }`
+ * makes a page of four megabytes as many times larger as there is room for names.
+ */
+export function oneNameRule(context: ValidationContext): ASTVisitor {
+  const names = new Map<string, string>();
+  return {
+    Field(field) {
+      const parent = context.getParentType();
+      const isRoot = parent === context.getSchema().getQueryType();
+      if (!parent || isRoot || parent === context.getSchema().getMutationType()) return;
+      const key = `${parent.name}.${field.name.value}`;
+      const name = field.alias?.value ?? field.name.value;
+      if ((names.get(key) ?? name) !== name) context.reportError(tooLarge(`${key} goes by two names.`));
+      names.set(key, name);
+    },
   };
 }
 

@@ -4,13 +4,13 @@ import {
   type OperationInput,
   type OperationReason,
   parseOperationName,
+  type PayloadFault,
+  payloadFault,
   refusal,
 } from '@tournee/graphql';
 import { pushMessages } from './push.messages.ts';
 
 const ENTITY_TYPES = ['client', 'prospect'];
-/** A visit with the longest comment is a tenth of it. */
-const PAYLOAD_MAX_LENGTH = 100_000;
 
 /**
  * Checks what must be right before an operation may stand in the ledger: a name of its author's, and a shape that fits.
@@ -30,11 +30,20 @@ export function checkIdentity(input: OperationInput, cUser: string | null): Oper
   if (!isInstantKept(new Date(input.createdAt))) {
     return refusal('CREATED_AT_INVALID', pushMessages.createdAtInvalid, 'createdAt');
   }
-  if (JSON.stringify(input.payload).length > PAYLOAD_MAX_LENGTH) {
-    return refusal('PAYLOAD_TOO_LARGE', pushMessages.payloadTooLarge, 'payload');
-  }
   if (input.cites != null && !parseOperationName(input.cites)) {
     return refusal('NAME_INVALID', pushMessages.nameInvalid, 'cites');
   }
   return null;
+}
+
+const PAYLOAD_MESSAGES: Readonly<Record<PayloadFault, string>> = {
+  PAYLOAD_TOO_DEEP: pushMessages.payloadTooDeep,
+  PAYLOAD_TOO_WIDE: pushMessages.payloadTooWide,
+  PAYLOAD_TOO_LARGE: pushMessages.payloadTooLarge,
+};
+
+/** Checks that a payload is small enough to be stored. What fails here leaves a trace, without its payload. */
+export function checkPayload(payload: unknown): OperationReason | null {
+  const fault = payloadFault(payload);
+  return fault && refusal(fault, PAYLOAD_MESSAGES[fault], 'payload');
 }

@@ -1,5 +1,11 @@
 import { type FeedChange, type OperationRow, userScope } from '@tournee/db';
-import type { FieldConflict, Operation, OperationInput, OperationReason } from '@tournee/graphql';
+import {
+  type FieldConflict,
+  type Operation,
+  type OperationInput,
+  type OperationReason,
+  payloadFault,
+} from '@tournee/graphql';
 
 /** An operation as devices know it, from the ledger. Keys in the order of the GraphQL type: its feed body is this. */
 export function operationDocument(row: OperationRow): Operation {
@@ -35,7 +41,7 @@ export function refusedEcho(input: OperationInput, reason: OperationReason): Ope
   return { ...echo(input), status: 'rejected', reason };
 }
 
-/** What a device sent, unchanged. */
+/** What a device sent, unchanged, but for a payload so deep that it could not be written. */
 export function echo(input: OperationInput): Operation {
   const {
     reason = null,
@@ -43,10 +49,12 @@ export function echo(input: OperationInput): Operation {
     cites = null,
     conflicts = null,
     notice = null,
+    payload,
     ...rest
   } = input;
   return {
     ...rest,
+    payload: payloadFault(payload) === 'PAYLOAD_TOO_DEEP' ? {} : payload,
     integratedAt,
     cites,
     conflicts: conflicts?.map(({ field, mine = null, theirs = null }) => ({ field, mine, theirs })) ?? null,

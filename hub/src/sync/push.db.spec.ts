@@ -250,7 +250,6 @@ describe('pushOperations', () => {
     ['of another author', { cUser: 'PM00' }, 'AUTHOR_MISMATCH'],
     ['that is about nothing', { entityId: '' }, 'ENTITY_INVALID'],
     ['that is about something unknown', { entityType: 'invoice' }, 'ENTITY_INVALID'],
-    ['that is huge', { payload: { text: 'x'.repeat(200_000) } }, 'PAYLOAD_TOO_LARGE'],
   ])('refuses one %s, keeps it out of the ledger, and goes on', async (_why, fields, code) => {
     const sent = visitOperation(fields);
     const [refused, next] = await push(test, token, sent, visitOperation());

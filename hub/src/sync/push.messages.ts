@@ -6,8 +6,14 @@ export const pushMessages = {
   entityInvalid: 'Cette saisie ne dit pas à quelle fiche elle se rapporte : elle n’a pas été enregistrée.',
   createdAtInvalid:
     'L’année de la date de cette saisie n’est pas plausible : elle n’a pas été enregistrée. Vérifiez l’horloge de l’appareil, puis renvoyez-la.',
+  payloadTooDeep:
+    'Cette saisie est trop imbriquée : le serveur n’en a gardé que la trace. Elle reste sur votre appareil ; signalez-la à votre administrateur.',
+  payloadTooWide:
+    'Cette saisie contient trop d’éléments : le serveur n’en a gardé que la trace. Elle reste sur votre appareil ; raccourcissez-la et renvoyez-la.',
+  quotaReached:
+    'Trop de saisies de cet appareil ont été refusées aujourd’hui : celle-ci n’a pas été enregistrée. Elle reste sur votre appareil ; renvoyez-la demain.',
   payloadTooLarge:
-    'Cette saisie est trop volumineuse : elle n’a pas été enregistrée. Raccourcissez-la et renvoyez-la.',
+    'Cette saisie est trop volumineuse : le serveur n’en a gardé que la trace. Elle reste sur votre appareil ; raccourcissez-la et renvoyez-la.',
   codeUnknown: 'Ce type de saisie n’est pas pris en charge par le serveur.',
   kept: 'Le serveur a reçu cette saisie mais n’a pas pu l’intégrer. Elle y est conservée, en attente de l’administrateur : vous n’avez rien à faire.',
   keptWithCause:

@@ -26,8 +26,10 @@ import {
   type Verdict,
 } from '../operation-handler.ts';
 import { type Kept, keptAfterFault, keptWithCause, TRIES_BEFORE_KEPT } from './kept-operation.ts';
+import { checkPayload } from './operation-check.ts';
 import { echo, operationChange, operationDocument, refusedEcho } from './operation-document.ts';
 import { pushMessages } from './push.messages.ts';
+import { type RefusalQuota, refusalQuota } from './refusal-quota.ts';
 import { checkReplacement, isReplaced, isUndone, lockChain } from './replacement.ts';
 import { readSent, type SentOperation } from './sent-operation.ts';
 import { Unsettled } from './unsettled.ts';
@@ -55,6 +57,8 @@ export interface PushObserver {
   disowned(sender: Viewer, operation: IncomingOperation, reason: OperationReason, now: Date): Promise<void>;
   /** After the commit of an operation that was not done. */
   notDone(row: OperationRow): void;
+  /** When more was refused to a device than a day allows, once a day. */
+  quotaReached(author: Viewer): void;
 }
 
 export interface OperationFault {
@@ -73,9 +77,11 @@ type Judge = (
 export class PushService {
   readonly #dependencies: PushDependencies;
   readonly #handlers: ReadonlyMap<string, OperationHandler>;
+  readonly #quota: RefusalQuota;
 
   constructor(dependencies: PushDependencies) {
     this.#dependencies = dependencies;
+    this.#quota = refusalQuota((author) => dependencies.observer?.quotaReached(author));
     this.#handlers = new Map(dependencies.handlers.map((handler) => [handler.code, handler]));
   }
 
@@ -111,16 +117,18 @@ export class PushService {
     known: OperationRow | undefined,
     unsettled: Unsettled,
   ): Promise<Operation | null> {
-    const { input, author, operation } = sent;
+    const { input } = sent;
     if (known) return this.#recordedAnswer(sent, known);
     // Dropped on the device before it ever arrived: there is nothing to do.
     if (input.deleted) return echo(input);
+    const fault = checkPayload(input.payload);
+    if (fault) return this.#refuseUnkept(sent, fault);
     if (unsettled.mustWait(input)) {
       unsettled.leave(input.id);
       return null;
     }
     try {
-      return await this.#record(author, operation, this.#judge);
+      return await this.#record(sent, this.#judge);
     } catch (error) {
       return this.#recover(sent, error, unsettled);
     }
@@ -154,13 +162,35 @@ export class PushService {
     return handler.judge(tx, viewer, operation, now);
   };
 
-  async #record(viewer: Viewer, operation: IncomingOperation, judge: Judge): Promise<Operation> {
+  /** Keeps the trace of an operation whose payload is too much to be kept, and nothing in the ledger or the feed. */
+  async #refuseUnkept(
+    { input, author, operation }: SentOperation,
+    reason: OperationReason,
+  ): Promise<Operation> {
+    const { clock, database, observer } = this.#dependencies;
+    const now = clock.now();
+    const row = ledgerRow(author, { ...operation, payload: {} }, refused(reason), now);
+    const isNoted = await database.transaction(async (tx) => {
+      if (!(await this.#quota.allows(tx, author, row.payload.length, now))) return false;
+      await observer?.recorded(tx, row, now);
+      return true;
+    });
+    if (!isNoted) return refusedEcho(input, quotaReached());
+    observer?.notDone(row);
+    return refusedEcho(input, reason);
+  }
+
+  async #record({ input, author, operation }: SentOperation, judge: Judge): Promise<Operation> {
     const now = this.#dependencies.clock.now();
     const row = await publishing(
       this.#dependencies.database,
       async (tx, feed) => {
-        const verdict = await judge(tx, viewer, operation, now);
-        const entry = ledgerRow(viewer, operation, verdict, now);
+        const verdict = await judge(tx, author, operation, now);
+        const entry = ledgerRow(author, operation, verdict, now);
+        const isTooMuch =
+          verdict.kind === 'refused' &&
+          !(await this.#quota.allows(tx, author, Buffer.byteLength(entry.payload), now));
+        if (isTooMuch) return null;
         await operationRepository(tx).insert(entry);
         await this.#dependencies.observer?.recorded(tx, entry, now);
         const changes = verdict.kind === 'accepted' ? await verdict.apply() : [];
@@ -169,6 +199,7 @@ export class PushService {
       },
       { durability: 'later' },
     );
+    if (row === null) return refusedEcho(input, quotaReached());
     this.#dependencies.onCommit();
     if (isUndone(row)) this.#dependencies.observer?.notDone(row);
     return operationDocument(row);
@@ -246,9 +277,11 @@ export class PushService {
       return null;
     }
     log.error({ err: error, operation: input.id }, 'an operation is kept for an administrator');
-    return this.#record(author, operation, keptAfterFault);
+    return this.#record(sent, keptAfterFault);
   }
 }
+
+const quotaReached = (): OperationReason => refusal('QUOTA_REACHED', pushMessages.quotaReached);
 
 function ledgerRow(
   viewer: Viewer,

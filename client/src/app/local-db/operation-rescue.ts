@@ -11,13 +11,16 @@ function rescueKey(base: string): string {
   return `${base}/rescued-operations`;
 }
 
-/** Refusals that leave no trace in the hub's ledger: what was typed is here only. */
+/** Refusals that leave nothing in the hub's ledger: what was typed is here only. */
 const UNKNOWN_TO_HUB = [
   'NAME_INVALID',
   'AUTHOR_MISMATCH',
   'ENTITY_INVALID',
   'CREATED_AT_INVALID',
   'PAYLOAD_TOO_LARGE',
+  'PAYLOAD_TOO_DEEP',
+  'PAYLOAD_TOO_WIDE',
+  'QUOTA_REACHED',
 ];
 
 /** True for an operation that the hub has not, as far as this device knows. */

@@ -5,7 +5,7 @@ import {
   integrationErrorRepository,
   isUniqueViolation,
 } from '@tournee/db';
-import { isInstantKept, type OperationReason } from '@tournee/graphql';
+import { isInstantKept, type OperationReason, payloadFault } from '@tournee/graphql';
 import type { Viewer } from '../../context.ts';
 import type { IncomingOperation } from '../../operation-handler.ts';
 import { integrationErrorMessages } from './integration-error.messages.ts';
@@ -13,7 +13,6 @@ import { integrationErrorMessages } from './integration-error.messages.ts';
 const PREFIX = 'REFUS_';
 /** What is kept of a device in a day. */
 const PER_DEVICE_AND_DAY = 100;
-const PAYLOAD_MAX_LENGTH = 100_000;
 const DAY_MS = 86_400_000;
 
 /** Whether an error is one of an operation whose name its sender may not use: it cannot be replayed under it. */
@@ -76,7 +75,7 @@ function disownedRow(
     deviceId,
     entityType: entityType.slice(0, 12),
     entityId: entityId.slice(0, 64),
-    payload: text.length > PAYLOAD_MAX_LENGTH ? 'null' : text,
+    payload: payloadFault(payload) === null ? text : '{}',
     state: 'open',
     reasonCode: reason.code,
     reasonMessage: reason.message,

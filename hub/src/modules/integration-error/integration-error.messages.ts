@@ -10,6 +10,17 @@ export const integrationErrorMessages = {
   replaced: 'L’auteur a déjà renvoyé cette saisie, corrigée : elle ne peut plus être rejouée.',
   authorGone: 'L’auteur de cette saisie n’existe plus.',
   replacedBy: (name: string) => `Remplacée par ${name}.`,
+  payloadNotKept:
+    'Le contenu de cette saisie n’a pas été gardé : elle ne peut être rejouée qu’avec un nouveau contenu.',
+  payloadTooLarge: 'Ce contenu est trop volumineux pour être enregistré.',
+  quota: {
+    title: 'Un appareil envoie trop de saisies refusées',
+    happened: (nomAffiche: string) =>
+      `Un appareil de ${nomAffiche} a dépassé ce qui peut être refusé ou mis en quarantaine en un jour.`,
+    kept: 'Ses saisies en règle continuent d’être intégrées. Celles qui sont refusées restent sur l’appareil et ne sont plus gardées ici jusqu’à demain.',
+    advice:
+      'Voyez ses erreurs d’intégration et ses appareils dans l’espace administrateur ; révoquez l’appareil s’il a été volé.',
+  },
   trouble: {
     title: 'Une saisie n’a pas été intégrée',
     happened: (name: string) => `La saisie ${name} n’a pas été intégrée.`,

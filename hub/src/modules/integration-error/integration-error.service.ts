@@ -9,6 +9,7 @@ import {
   type Queryable,
   type UserRecord,
 } from '@tournee/db';
+import { payloadFault } from '@tournee/graphql';
 import type {
   IntegrationError,
   IntegrationErrorFilter,
@@ -89,6 +90,7 @@ export class IntegrationErrorService {
     const row = await this.#row(id);
     if (row.state !== 'open') throw badInput(integrationErrorMessages.notOpen, 'id');
     if (isDisowned(row.operation)) throw badInput(integrationErrorMessages.disowned, 'id');
+    assertReplayable(row, payload);
     const { database, authorOf, replay } = this.#dependencies;
     const user = await appUserRepository(database.db).findById(row.userId);
     if (!user) throw badInput(integrationErrorMessages.authorGone, 'id');
@@ -176,4 +178,13 @@ export class IntegrationErrorService {
       }),
     );
   }
+}
+
+/** What was too large was not kept, so there is nothing to replay; a new payload must fit. @throws BAD_INPUT */
+function assertReplayable({ reasonCode }: IntegrationErrorRow, payload: unknown): void {
+  const isGiven = payload !== null && payload !== undefined;
+  if (!isGiven && reasonCode.startsWith('PAYLOAD_TOO_'))
+    throw badInput(integrationErrorMessages.payloadNotKept, 'payload');
+  if (isGiven && payloadFault(payload) !== null)
+    throw badInput(integrationErrorMessages.payloadTooLarge, 'payload');
 }
