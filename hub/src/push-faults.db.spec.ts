@@ -108,7 +108,12 @@ describe('an operation whose integration throws', () => {
       log,
       handlers: [{ code: 'VC', judge: () => Promise.reject(said) }],
       onCommit: () => undefined,
-      observer: { ...recorder, disowned: () => Promise.resolve(), notDone: () => undefined },
+      observer: {
+        ...recorder,
+        disowned: () => Promise.resolve(),
+        notDone: () => undefined,
+        quotaReached: () => undefined,
+      },
     });
     const [author] = await appUserRepository(test.database.db).list();
     const viewer = { userId: author?.id, cUser: 'GA00', deviceId: null } as unknown as Viewer;
@@ -137,6 +142,7 @@ describe('an operation whose integration throws', () => {
         ...createIntegrationErrorRecorder({ database: test.database, log }),
         disowned: () => Promise.resolve(),
         notDone: () => undefined,
+        quotaReached: () => undefined,
       },
     });
     const viewer = { userId: 1, cUser: 'GA00', deviceId: null } as unknown as Viewer;

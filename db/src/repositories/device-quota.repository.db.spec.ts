@@ -27,7 +27,7 @@ beforeEach(async () => {
   });
   const [user] = await db.select({ id: appUser.id }).from(appUser);
   for (const id of ['one', 'other']) {
-    await deviceRepository(db).insert({ id, userId: user?.id ?? 0, name: id, now: NOW });
+    await deviceRepository(db).insert({ id, userId: user?.id ?? 0, name: id, keyThumbprint: null, now: NOW });
   }
 });
 afterEach(() => test.remove());

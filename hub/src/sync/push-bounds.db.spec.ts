@@ -48,7 +48,7 @@ describe('an operation with too large a payload', () => {
     },
   );
 
-  it.each([400, 900])('%i levels deep is refused, whoever it is said to be of', async (levels) => {
+  it.each([100, 400])('%i levels deep is refused, whoever it is said to be of', async (levels) => {
     const rows = [visitOperation({ payload: 'DEEP' }), visitOperation({ payload: 'DEEP', cUser: 'PM00' })];
     const body = JSON.stringify({ query: PUSH, variables: { rows: toRows(rows) } });
     const response = await fetch(`${test.hub.url}/graphql`, {

@@ -98,7 +98,9 @@ describe('quarantineOperations', () => {
       visitOperation({ id: 'nonsense' }),
       visitOperation({ entityType: 'user' }),
       visitOperation({ cites: 'x' }),
-      visitOperation({ payload: { text: 'x'.repeat(100_001) } }),
+      visitOperation({ payload: { text: 'x'.repeat(130_000) } }),
+      visitOperation({ payload: Array.from({ length: 201 }, () => 'x') }),
+      visitOperation({ payload: JSON.parse('['.repeat(33) + ']'.repeat(33)) as unknown }),
     ];
     expect(keptOf(await handOver([...bad, good]))).toEqual([good.id]);
   });

@@ -8,7 +8,13 @@ import {
   type Queryable,
   sessionRepository,
 } from '@tournee/db';
-import { isEntityId, isInstantKept, type OperationInput, parseOperationName } from '@tournee/graphql';
+import {
+  isEntityId,
+  isInstantKept,
+  type OperationInput,
+  parseOperationName,
+  payloadFault,
+} from '@tournee/graphql';
 import type { Clock } from '../../clock.ts';
 import { assertAdmin, type Viewer } from '../../context.ts';
 import { badInput, forbidden, unauthenticated } from '../../errors.ts';
@@ -19,7 +25,6 @@ import { quarantineMessages } from './quarantine.messages.ts';
 export const QUARANTINE_ROWS_MAX = 100;
 /** What a device may hand over in all: a rep's work of a year. */
 export const QUARANTINE_DEVICE_MAX = { operations: 1000, length: 5_000_000 };
-const PAYLOAD_MAX_LENGTH = 100_000;
 const ENTITY_TYPES = ['client', 'prospect'];
 
 export interface QuarantineDependencies {
@@ -120,11 +125,5 @@ function isReadable(row: OperationInput, { user }: DeviceContact): boolean {
   const isHis = name?.code === row.code && name.cUser === user.cUser && row.cUser === user.cUser;
   const isAboutSomething = ENTITY_TYPES.includes(row.entityType) && isEntityId(row.entityId);
   const citesWell = row.cites == null || parseOperationName(row.cites) !== null;
-  return (
-    isHis &&
-    isDated &&
-    isAboutSomething &&
-    citesWell &&
-    JSON.stringify(row.payload).length <= PAYLOAD_MAX_LENGTH
-  );
+  return isHis && isDated && isAboutSomething && citesWell && payloadFault(row.payload) === null;
 }
