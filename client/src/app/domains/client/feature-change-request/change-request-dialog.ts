@@ -6,7 +6,6 @@ import {
   type Client,
   fold,
   normaliseValue,
-  type ProspectChange,
 } from '@tournee/graphql';
 import { ReferenceStore } from '../../shared/data/reference-store.ts';
 import { SessionStore } from '../../shared/data/session-store.ts';
