@@ -1,12 +1,6 @@
 import { Component, computed, ErrorHandler, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import {
-  cardField,
-  type CardFieldName,
-  type Client,
-  fold,
-  normaliseValue,
-} from '@tournee/graphql';
+import { cardField, type CardFieldName, type Client, fold, normaliseValue } from '@tournee/graphql';
 import { ReferenceStore } from '../../shared/data/reference-store.ts';
 import { SessionStore } from '../../shared/data/session-store.ts';
 import { SyncStore } from '../../shared/data/sync-store.ts';
