@@ -7,6 +7,7 @@ import {
   isTransient,
   isUniqueViolation,
   type OperationRow,
+  publishing,
   type Queryable,
 } from '@tournee/db';
 import type { Viewer } from '../../context.ts';
@@ -91,7 +92,8 @@ export function createIntegrationErrorRecorder({
       try {
         const words = databaseWords(fault)?.slice(0, WORDS_LENGTH) ?? null;
         const trial = { operation, reason, kind, now, by, isCounted: !isTransient(fault), words } as const;
-        return await database.transaction((tx) => open(tx, trial));
+        // Two faults of one operation at one instant are two tries: counted one after the other.
+        return await publishing(database, (tx) => open(tx, trial));
       } catch (error) {
         // The first fault is what counts, and it is thrown: a database that is gone keeps no errors either.
         if (!isUniqueViolation(error))

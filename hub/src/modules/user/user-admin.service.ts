@@ -19,6 +19,7 @@ import { badInput } from '../../errors.ts';
 import { errorMessages } from '../../errors.messages.ts';
 import { type PageArguments, pageRequest, rowId } from '../../paging.ts';
 import { createPasswordReset, type ResetMail } from './password-reset.ts';
+import { keepAnAdmin, underFreeName } from './user-guards.ts';
 import { checkUser, isSameUser, type UserFields } from './user-fields.ts';
 import { toAdminUser } from './user-rows.ts';
 import { userMessages } from './user.messages.ts';
@@ -153,11 +154,11 @@ export class UserAdminService {
     fields: UserFields,
     { lockedHash, publicUrl }: { lockedHash: string; publicUrl: string },
   ): Promise<{ id: number; hasNewScope: boolean }> {
-    const users = appUserRepository(tx);
-    await refuseTaken(tx, fields.userWindows, null);
     const now = this.#dependencies.clock.now();
     const secrets = { passwordHash: lockedHash, mustChangePassword: true, isActive: true };
-    const id = await users.insert({ ...fields, ...secrets, createdAt: now, updatedAt: now });
+    const row = { ...fields, ...secrets, createdAt: now, updatedAt: now };
+    const { userWindows } = fields;
+    const id = await underFreeName(tx, { userWindows, id: null }, () => appUserRepository(tx).insert(row));
     const hasNewScope = await useScopes(tx, { ...fields, id }, now);
     await this.#dependencies.sendMail(
       tx,
@@ -173,13 +174,14 @@ export class UserAdminService {
     fields: UserFields,
   ): Promise<{ isChanged: boolean; hasNewScope: boolean }> {
     if (isSameUser(fields, known)) return { isChanged: false, hasNewScope: false };
-    await refuseTaken(tx, fields.userWindows, known.id);
     if (fields.role !== 'admin') await keepAnAdmin(tx, known, 'role');
     const now = this.#dependencies.clock.now();
     // What waits on their devices is judged by what was theirs when they noted it.
     for (const cUser of [known.cUser, fields.cUser]) await userCodeRepository(tx).note(known.id, cUser, now);
     await userScopeRepository(tx).leave(known.id, scopesOfUser({ ...fields, id: known.id }), now);
-    await appUserRepository(tx).update(known.id, { ...fields, updatedAt: now });
+    await underFreeName(tx, { userWindows: fields.userWindows, id: known.id }, () =>
+      appUserRepository(tx).update(known.id, { ...fields, updatedAt: now }),
+    );
     return { isChanged: true, hasNewScope: await useScopes(tx, { ...fields, id: known.id }, now) };
   }
 
@@ -206,18 +208,6 @@ async function findUser(tx: Queryable, id: string): Promise<UserRecord> {
   const user = number === null ? null : await appUserRepository(tx).findById(number);
   if (!user) throw badInput(errorMessages.unknownId, 'id');
   return user;
-}
-
-async function refuseTaken(tx: Queryable, userWindows: string, id: number | null): Promise<void> {
-  const other = await appUserRepository(tx).findByName(userWindows);
-  if (other && other.id !== id) throw badInput(userMessages.taken(userWindows), 'userWindows');
-}
-
-/** Threat: an administrator who takes the right away from himself, and leaves nobody who could give it back. */
-async function keepAnAdmin(tx: Queryable, user: UserRecord, field: string): Promise<void> {
-  if (user.role !== 'admin' || !user.isActive) return;
-  const admins = await appUserRepository(tx).lockActiveAdmins();
-  if (admins.every((id) => id === user.id)) throw badInput(userMessages.lastAdmin, field);
 }
 
 /** Brings a person's scopes into use. Answers whether the feed has documents to publish to one of them. */
