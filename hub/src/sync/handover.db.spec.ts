@@ -253,3 +253,16 @@ it('no sequence of operations of a former owner changes what the present one see
     { numRuns: 15 },
   );
 }, 180_000);
+
+describe('a visit from a device whose clock is set back', () => {
+  it('is judged by the last contact, not by the day that the device says', async () => {
+    await former.pull('client');
+    await wait();
+    await wait();
+    const [answer] = await former.push({
+      ...visitOperation({ createdAt: '2019-01-02T08:15:00.123Z' }),
+      payload: visitPayload({ date: '2019-01-01' }),
+    });
+    expect(answer?.reason?.code).toBe('VISIT_TOO_OLD');
+  });
+});

@@ -22,7 +22,7 @@ export function createProspectVisit(dependencies: ProspectVisitDependencies): Op
       if ('refusal' in located) return refused(located.refusal);
       const reason = checkVisit(parsed.data, {
         today: parisDay(now),
-        notedOn: parisDay(operation.createdAt),
+        notedOn: parisDay(operation.notedAt),
         ...(await dependencies.readBounds(tx)),
       });
       if (reason) return refused(reason);

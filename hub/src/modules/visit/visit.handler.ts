@@ -54,7 +54,7 @@ export function createVisitHandler(dependencies: VisitHandlerDependencies): Oper
       if (reach === 'left') return refused(refusal('CLIENT_MOVED', visitMessages.clientLeft));
       const reason = checkVisit(parsed.data, {
         today: parisDay(now),
-        notedOn: parisDay(operation.createdAt),
+        notedOn: parisDay(operation.notedAt),
         ...(await dependencies.readBounds(tx)),
       });
       if (reason) return refused(reason);
