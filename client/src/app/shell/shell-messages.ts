@@ -5,22 +5,6 @@ const NB = '\u00a0';
 
 const sendings = (amount: number) => counted(amount, 'envoi en attente', 'envois en attente');
 
-/** @param offset how far the device's clock is ahead, in milliseconds */
-function clockDiffers(offset: number): string {
-  const side = offset > 0 ? 'avance' : 'retarde';
-  return (
-    `L’horloge de ce poste ${side} de ${duration(Math.abs(offset))} sur celle du serveur${NB}: ` +
-    'la date d’une visite peut être refusée. Réglez l’heure dans Windows (Paramètres, Heure et langue), puis vérifiez.'
-  );
-}
-
-function duration(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 120) return counted(minutes, 'minute', 'minutes');
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? counted(hours, 'heure', 'heures') : counted(Math.round(hours / 24), 'jour', 'jours');
-}
-
 export const shellMessages = {
   brand: 'Tournée',
   mainNavigation: 'Onglets',
@@ -42,7 +26,6 @@ export const shellMessages = {
   noBase: 'aucune base',
   stale: 'vos bases ne sont pas à jour, merci de vous connecter pour les actualiser',
   refresh: 'Actualiser',
-  clockDiffers,
   checkClock: 'Vérifier',
   tooOld: (isInstalled: boolean) =>
     `Cette version de Tournée est trop ancienne pour échanger avec le serveur. Vos saisies sont toutes gardées sur ce poste et vous pouvez continuer à travailler${NB}; pour les envoyer, ${isInstalled ? 'installez la nouvelle version (demandez-la à votre administrateur).' : 'rechargez la nouvelle version dès qu’elle est proposée.'}`,

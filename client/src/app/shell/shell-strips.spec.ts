@@ -4,6 +4,7 @@ import { provideRouter } from '@angular/router';
 import { AppUpdateStore } from '../domains/shared/data/app-update-store.ts';
 import { OperationStore } from '../domains/shared/data/operation-store.ts';
 import { type Link, SyncStore } from '../domains/shared/data/sync-store.ts';
+import { clockDiffers } from '../domains/shared/ui/clock-words.ts';
 import { shellMessages } from './shell-messages.ts';
 import { ShellStrips } from './shell-strips.ts';
 
@@ -84,7 +85,7 @@ describe('ShellStrips', () => {
 
   it('says that the clock is wrong besides', async () => {
     const { texts } = await show({ isStale: true, clockOffset: 300_000 });
-    expect(texts).toEqual([shellMessages.stale, shellMessages.clockDiffers(300_000)]);
+    expect(texts).toEqual([shellMessages.stale, clockDiffers(300_000)]);
   });
 
   it('looks for a newer version when the app is too old, and offers it once it is there', async () => {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { AppUpdateStore } from '../domains/shared/data/app-update-store.ts';
 import { OperationStore } from '../domains/shared/data/operation-store.ts';
 import { SyncStore } from '../domains/shared/data/sync-store.ts';
+import { clockDiffers } from '../domains/shared/ui/clock-words.ts';
 import { shellMessages } from './shell-messages.ts';
 import { ShellStrip } from './shell-strip.ts';
 
@@ -21,7 +22,7 @@ export class ShellStrips {
   protected readonly isBusy = computed(() => this.sync.link() === 'syncing');
   protected readonly clockWords = computed(() => {
     const offset = this.sync.clockOffset();
-    return offset === 0 ? null : shellMessages.clockDiffers(offset);
+    return offset === 0 ? null : clockDiffers(offset);
   });
   protected readonly tooOldWords = computed(() =>
     this.sync.link() === 'too-old' ? shellMessages.tooOld(window.tournee !== undefined) : null,

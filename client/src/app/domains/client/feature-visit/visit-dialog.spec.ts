@@ -35,6 +35,9 @@ class Recorder {
   }
 }
 
+/** How far the device's clock is ahead, in milliseconds. */
+let clockOffset = 0;
+
 interface Scene {
   fixture: ComponentFixture<VisitDialog>;
   recorder: Recorder;
@@ -57,7 +60,7 @@ async function open(
       { provide: ErrorHandler, useValue: { handleError: () => undefined } },
       { provide: VisitRecorder, useValue: recorder },
       { provide: SettingStore, useValue: { visitForm: signal(DEFAULT_VISIT_FORM) } },
-      { provide: SyncStore, useValue: { link: signal(link) } },
+      { provide: SyncStore, useValue: { link: signal(link), clockOffset: signal(clockOffset) } },
       { provide: MatDialogRef, useValue: { close: (result: unknown) => closed.push(result) } },
       {
         provide: MAT_DIALOG_DATA,
@@ -85,6 +88,13 @@ async function save(scene: Scene): Promise<void> {
 }
 
 describe('VisitDialog', () => {
+  it('says before anything is written that the clock is years behind', async () => {
+    clockOffset = Date.parse('2019-01-01') - Date.parse('2026-11-24');
+    const scene = await open();
+    clockOffset = 0;
+    expect(scene.element.querySelector('[role=alert]')?.textContent).toContain('retarde de 2');
+  });
+
   it('records a visit of today, with or without a comment', async () => {
     const scene = await open();
     await save(scene);

@@ -3,6 +3,7 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import { type OperationReason, parisHour, type VisitPayload } from '@tournee/graphql';
 import { SettingStore } from '../../shared/data/setting-store.ts';
 import { SyncStore } from '../../shared/data/sync-store.ts';
+import { clockDiffers } from '../../shared/ui/clock-words.ts';
 import { visibleAnswers } from '../../shared/ui/visit-answers.ts';
 import { VisitRecorder, type VisitSubject } from '../data/visit-recorder.ts';
 import { visitMessages } from '../ui/client-messages.ts';
@@ -19,6 +20,7 @@ export interface VisitDialogData {
   refused: { visit: VisitPayload; reason: OperationReason } | null;
 }
 
+const MS_PER_DAY = 86_400_000;
 /** A pause in typing after which the draft is kept, in milliseconds. */
 const DRAFT_PAUSE = 250;
 
@@ -37,7 +39,7 @@ export class VisitDialog {
   private readonly errors = inject(ErrorHandler);
   private readonly document = inject(DOCUMENT);
   private readonly settings = inject(SettingStore);
-  private readonly link = inject(SyncStore).link;
+  private readonly sync = inject(SyncStore);
 
   protected readonly messages = visitMessages;
   protected readonly bounds = this.recorder.bounds;
@@ -46,7 +48,12 @@ export class VisitDialog {
   protected readonly fault = signal<OperationReason | null>(this.data.refused?.reason ?? null);
   protected readonly isSaving = signal(false);
   protected readonly draftState = signal<'none' | 'found' | 'kept'>(this.data.draft ? 'found' : 'none');
-  protected readonly isOffline = computed(() => this.link() === 'offline');
+  protected readonly isOffline = computed(() => this.sync.link() === 'offline');
+  /** Said before anything is written: the hub judges a visit by its own clock. */
+  protected readonly clockWords = computed(() => {
+    const offset = this.sync.clockOffset();
+    return Math.abs(offset) < MS_PER_DAY ? null : clockDiffers(offset);
+  });
   /** A fault that no field shows: of the whole, or of a group that the form no longer has. */
   protected readonly generalFault = computed(() => {
     const fault = this.fault();

@@ -122,6 +122,15 @@ describe('SyncStore', () => {
     expect(store.firstSync()).not.toBeNull();
   });
 
+  it('sees without network that the clock was set back behind what the hub said last', async () => {
+    const store = await signIn();
+    await until(() => store.pulledAt() !== null);
+    network.answer = noNetwork;
+    now = new Date('2019-01-01T06:00:00.000Z');
+    TestBed.inject(ClockStore).tick();
+    expect(store.clockOffset()).toBeLessThan(-7 * 365 * 86_400_000);
+  });
+
   it('dates the base, and says when it is older than the setting allows', async () => {
     const store = await signIn();
     expect(store.baseDate()).toEqual(new Date(REFRESHED));

@@ -19,6 +19,7 @@ export interface SyncProgress {
   total: number;
 }
 
+const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
 
 /** How far the local base is from the hub. One tab per base synchronises; all show the same. */
@@ -54,8 +55,16 @@ export class SyncStore {
     const now = this.#now().getTime() - this.#status().clockOffset;
     return date !== null && now - date.getTime() > this.#expiryHours() * MS_PER_HOUR;
   });
-  /** How far the device's clock is ahead of the hub's, in milliseconds; 0 when it is right, within a minute. */
-  readonly clockOffset = computed(() => this.#status().clockOffset);
+  /**
+   * How far the device's clock is ahead of the hub's, in milliseconds; 0 when it is right, within a minute. Without
+   * network too: a clock that shows an earlier time than the hub said at the last pull is behind by that much at least.
+   */
+  readonly clockOffset = computed(() => {
+    const { clockOffset, pulledAt } = this.#status();
+    if (clockOffset !== 0 || pulledAt === null) return clockOffset;
+    const since = this.#now().getTime() - Date.parse(pulledAt);
+    return since < -MS_PER_MINUTE ? since : 0;
+  });
   /** The hub's time before everything was last pulled, as the overlay of prospects wants it; null before. */
   readonly pulledAt = computed(() => this.#status().pulledAt);
   readonly firstSync = computed<SyncProgress | null>(() => this.#status().firstSync);
