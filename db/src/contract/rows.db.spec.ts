@@ -217,6 +217,16 @@ describe('engine: rows', () => {
       expect(rows.map(({ position }) => position)).toEqual([3, 2, 1]);
     });
 
+    it('tells how many bytes a text takes, at least one and at most three for each letter', async () => {
+      await insertCodes('a', 'bcd');
+      const rows = await test.database.db.execute<[code: string, bytes: number]>(
+        sql`select [code], datalength([code]) from ${item} order by [code]`,
+        'arrays',
+      );
+      const within = (letters: number, bytes: number): boolean => letters <= bytes && bytes <= 3 * letters;
+      expect(rows.map(([code, bytes]) => within(code.length, bytes))).toEqual([true, true]);
+    });
+
     it('gives rows as objects to raw queries', async () => {
       await insertCodes('a');
       const { recordset } = await test.database.db.execute(
