@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { addDays, frenchDay, nextWorkingDay, parisDay } from '@tournee/graphql';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Rep } from '../app/rep.ts';
 import { seriousFaults } from '../browser/accessibility.ts';
 import { DESK, LAPTOP, launchBrowser, newLaptop } from '../browser/browser-session.ts';
@@ -9,6 +9,13 @@ import { takeScreenshot } from '../browser/screenshots.ts';
 import { HubProcess } from '../hub/hub-process.ts';
 import { FIRST_PASSWORD, loadedBase } from '../hub/loaded-base.ts';
 import { relationsSaying } from '../hub/winpneu.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+/** By how much a page is wider than the window: nobody scrolls sideways. */
+async function widthBeyond(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
 
 /** What a rep says about a client besides visits, without network: each step stands on the one before. */
 describe('the card of a client', () => {
@@ -85,6 +92,16 @@ describe('the card of a client', () => {
     await takeScreenshot(rep.page, 'fiche');
     await rep.page.setViewportSize(DESK);
     await takeScreenshot(rep.page, 'fiche-1920');
+    await rep.page.setViewportSize(PHONE);
+    // One pane at a time: the card, and the way back to the list.
+    await rep.search.waitFor({ state: 'hidden' });
+    expect(await widthBeyond(rep.page)).toBe(0);
+    await takeScreenshot(rep.page, 'telephone-fiche');
+    expect(await seriousFaults(rep.page)).toEqual([]);
+    await rep.page.locator('app-clients-page .back').click();
+    await rep.search.waitFor();
+    await takeScreenshot(rep.page, 'telephone-clients');
+    expect(await widthBeyond(rep.page)).toBe(0);
     await rep.page.setViewportSize(LAPTOP);
   });
 

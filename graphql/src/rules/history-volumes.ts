@@ -2,7 +2,7 @@ import type { ClientHistory, ClientRelation } from '../generated/schema.ts';
 import { newestFirst } from './overlay.ts';
 
 /**
- * A client's history is cut into volumes, so that the n-th visit costs what the first did (ADR 13). A volume holds so
+ * A client's history is cut into volumes, so that the n-th visit costs what the first did (ADR 16). A volume holds so
  * many rows of winpneu in the order of their numbers, archived ones counted: what it holds never moves to another.
  */
 export const RELATIONS_PER_VOLUME = 50;

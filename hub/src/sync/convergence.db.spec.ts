@@ -105,6 +105,7 @@ describe('three devices and an administrator', () => {
     test = await openTestDatabase();
     await fillTestBase(test.database);
     userIds = { garnier: 1, martin: 2, admin: 3 };
+    await new ConvergenceWorld(test.database, userIds).signIn();
   }, TIMEOUT);
   afterAll(() => test.remove());
 

@@ -1,4 +1,11 @@
-import { appUserRepository, type Database, prospect, publishing, scopesOfUser } from '@tournee/db';
+import {
+  appUserRepository,
+  deviceRepository,
+  type Database,
+  prospect,
+  publishing,
+  scopesOfUser,
+} from '@tournee/db';
 import type { Operation } from '@tournee/graphql';
 import type { Viewer } from '../context.ts';
 import { silentLog } from '../logger.ts';
@@ -21,19 +28,35 @@ export class ConvergenceWorld {
   readonly admin: OfflineDevice;
   readonly #database: Database;
   readonly #clock = testClock();
+  readonly #known: { name: string; userId: number }[] = [];
   #isCrashing = false;
 
   constructor(database: Database, userIds: { garnier: number; martin: number; admin: number }) {
     this.#database = database;
     const hub = this.#hub();
-    const device = (name: string, userId: number): OfflineDevice =>
-      new OfflineDevice({ name, hub, viewer: () => this.#viewer(userId, name), now: () => this.#tick() });
+    const device = (name: string, userId: number): OfflineDevice => {
+      this.#known.push({ name, userId });
+      return new OfflineDevice({
+        name,
+        hub,
+        viewer: () => this.#viewer(userId, name),
+        now: () => this.#tick(),
+      });
+    };
     this.devices = [
       device('g1', userIds.garnier),
       device('g2', userIds.garnier),
       device('m1', userIds.martin),
     ];
     this.admin = device('ad', userIds.admin);
+  }
+
+  /** Makes the devices known to the hub: what they are refused is counted by device. */
+  async signIn(): Promise<void> {
+    for (const { name, userId } of this.#known) {
+      const row = { id: name, userId, name, keyThumbprint: null, now: this.#clock.now() };
+      await deviceRepository(this.#database.db).insert(row);
+    }
   }
 
   get all(): OfflineDevice[] {

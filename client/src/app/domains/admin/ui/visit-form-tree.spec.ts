@@ -73,6 +73,7 @@ describe('moveNode, removeNode, setKind', () => {
     expect(at(removeNode(DEFAULT_VISIT_FORM, [2, 3, 0]), 2, 3)).toEqual({
       key: 'proposition',
       label: 'Remise de proposition',
+      countsAsQuote: true,
     });
   });
 

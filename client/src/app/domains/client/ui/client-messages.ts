@@ -21,6 +21,7 @@ export const clientMessages = {
   keyClear: 'Échap',
   keyOpen: 'fiche',
 
+  backToList: 'Clients',
   noClientOpen: 'Choisissez un client dans la liste.',
   noClientOpenHint: 'Tapez les premières lettres de son nom, puis Entrée.',
   loadingCard: 'Lecture de la fiche…',

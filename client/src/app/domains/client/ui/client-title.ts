@@ -36,6 +36,18 @@ import { FollowUpMenu } from './follow-up-menu.ts';
       min-width: 200px;
     }
 
+    @media (width <= 700px) {
+      .names,
+      .main {
+        flex: 1 0 100%;
+      }
+
+      .main {
+        order: 1;
+        height: 48px;
+      }
+    }
+
     h2 {
       font-size: var(--text-xl);
       font-weight: 650;

@@ -92,6 +92,8 @@ export class DirectoryStore {
       await untilNextTask();
     }
     isCaughtUp = true;
+    // Somebody else may have signed in meanwhile.
+    if (this.#bases.base() !== base) return;
     for (const changes of missed) this.#apply(base, changes);
     // An empty directory is worth a snapshot too: it is then known at once.
     if (this.#status() === 'loading') this.#scheduleSnapshot(base);
