@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { Rep } from '../app/rep.ts';
 import { seriousFaults } from '../browser/accessibility.ts';
 import { DESK, LAPTOP, launchBrowser, newLaptop } from '../browser/browser-session.ts';
+import { waitForOfflineCopy } from '../browser/offline-copy.ts';
 import { takeScreenshot } from '../browser/screenshots.ts';
 import { HubProcess } from '../hub/hub-process.ts';
 import { FIRST_PASSWORD, loadedBase } from '../hub/loaded-base.ts';
@@ -84,6 +85,7 @@ describe('Accueil', () => {
   });
 
   it('notes a visit with V, without network, and the client leaves the table at once', async () => {
+    await waitForOfflineCopy(rep.page);
     await laptop.setOffline(true);
     await grid().focus();
     const id = (await selected().getAttribute('id')) ?? '';

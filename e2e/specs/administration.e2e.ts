@@ -133,7 +133,7 @@ describe('the admin area', () => {
     const dialog = page.getByRole('dialog').first();
     await dialog.getByLabel('Rôle').selectOption('comptable');
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-    await dialog.getByText('C’est le dernier administrateur actif').waitFor();
+    await dialog.getByText('C’est le dernier administrateur qui peut se connecter').waitFor();
     expect(await dialog.getByLabel('Rôle').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByRole('button', { name: 'Fermer' }).click();
     await page.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
