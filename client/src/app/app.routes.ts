@@ -20,7 +20,8 @@ const LONGEST_WAIT_MS = 3000;
 export async function loadFirstPages(): Promise<void> {
   await untilIdle();
   const visits = import('./domains/client/feature-visit/visit-dialog.ts');
-  const loaded = Promise.all([loadShell(), loadAccueil(), loadClients(), loadEnvois(), visits]).catch(
+  const proofs = import('./domains/shared/data/session/device-proof.ts');
+  const loaded = Promise.all([loadShell(), loadAccueil(), loadClients(), loadEnvois(), visits, proofs]).catch(
     () => undefined,
   );
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);

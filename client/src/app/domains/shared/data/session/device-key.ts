@@ -1,5 +1,6 @@
 import { InjectionToken } from '@angular/core';
 import { keyValueStore, type KeyValueStore } from '../../../../local-db/storage/key-value-store.ts';
+import type * as Proofs from './device-proof.ts';
 import { withTabLock } from '../tab-lock.ts';
 
 /** Proves to the hub that a request comes from this device. */
@@ -17,6 +18,19 @@ export const DEVICE_KEY = new InjectionToken<DeviceKey>('DEVICE_KEY', {
   providedIn: 'root',
   factory: () => createDeviceKey(keyValueStore),
 });
+
+/**
+ * Needed once in a quarter of an hour, and only with a network: not part of the first load. Null when it cannot be loaded
+ * for a sign-in: what is in the way then answers the sign-in itself, and is named. The first renewal ties the session.
+ */
+async function loadProofs(tokenHash: string | null): Promise<Pick<typeof Proofs, 'signProof'> | null> {
+  try {
+    return await import('./device-proof.ts');
+  } catch (error) {
+    if (tokenHash === null) return null;
+    throw error;
+  }
+}
 
 const RECORD = 'device-key';
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -37,9 +51,8 @@ export function createDeviceKey(store: KeyValueStore): DeviceKey {
   return {
     async prove(url, tokenHash) {
       if (!window.isSecureContext) return null;
-      // Needed once in a quarter of an hour, and only with a network: not part of the first load.
-      const [{ signProof }, key] = await Promise.all([import('./device-proof.ts'), obtain()]);
-      return signProof(key, url, tokenHash);
+      const [proofs, key] = await Promise.all([loadProofs(tokenHash), obtain()]);
+      return proofs === null ? null : proofs.signProof(key, url, tokenHash);
     },
     forget: () => store.remove(RECORD),
   };
