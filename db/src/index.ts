@@ -1,7 +1,8 @@
-export type { Database, Queryable, TransactionOptions } from './engines/database.ts';
+export type { Database, PageCheck, Queryable, TransactionOptions } from './engines/database.ts';
 export { parseDatabaseUrl } from './engines/database-url.ts';
 export {
   BadDatabaseUrl,
+  BaseDamaged,
   BaseProblem,
   DatabaseUnreachable,
   DiskFull,

@@ -3,6 +3,7 @@ import type {
   NodeMsSqlPreparedQueryHKT,
   NodeMsSqlQueryResultHKT,
 } from 'drizzle-orm/node-mssql';
+import type { BaseDamaged } from './engine-errors.ts';
 
 /** What a repository takes: the database itself, or a transaction on it. */
 export type Queryable = MsSqlDatabase<NodeMsSqlQueryResultHKT, NodeMsSqlPreparedQueryHKT>;
@@ -22,6 +23,13 @@ export interface TransactionOptions {
   readonly priority?: 'low' | 'normal';
 }
 
+/** What reading every page of a base gave. */
+export type PageCheck =
+  | { readonly state: 'sound' }
+  /** Not all of it could be read: mostly there was not the time. */
+  | { readonly state: 'unfinished'; readonly cause: unknown }
+  | { readonly state: 'damaged'; readonly damages: readonly string[]; readonly problem: BaseDamaged };
+
 export interface Database {
   readonly engine: 'embedded' | 'sql-server';
   /** For reads and single writes. Reads never see a transaction that is not committed. */
@@ -37,5 +45,10 @@ export interface Database {
   flush(): Promise<void>;
   /** Fulfilled when the database answers. */
   ping(): Promise<void>;
+  /**
+   * Looks for damaged pages, for as long as is given. A server's pages are its administrator's to check (`dbcc checkdb`):
+   * it answers `sound`.
+   */
+  checkPages(limitMs: number): Promise<PageCheck>;
   close(): Promise<void>;
 }

@@ -18,6 +18,8 @@ export interface EngineParts {
   readonly deferred?: { readonly client: DrizzleClient; readonly flush: () => Promise<void> };
   /** A client whose transactions give way in a deadlock; none where there are no deadlocks. */
   readonly yielding?: DrizzleClient;
+  /** None where the pages are looked after by somebody else. */
+  readonly checkPages?: Database['checkPages'];
   readonly close: () => Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export function makeDatabase({
   schemaClient,
   deferred,
   yielding,
+  checkPages,
   close,
 }: EngineParts): Database {
   const db = onClient(client);
@@ -47,6 +50,7 @@ export function makeDatabase({
     ping: async () => {
       await db.execute(sql`select 1 as [one]`);
     },
+    checkPages: async (limitMs) => (await checkPages?.(limitMs)) ?? { state: 'sound' },
     close,
   };
 }

@@ -17,6 +17,12 @@ export class BadDatabaseUrl extends BaseProblem {
   readonly code = 'BAD_DATABASE_URL';
 }
 
+/** Pages of the base's file cannot be read, or contradict each other. */
+export class BaseDamaged extends BaseProblem {
+  override readonly name = 'BaseDamaged';
+  readonly code = 'BASE_DAMAGED';
+}
+
 /** There is no room left where the base is. */
 export class DiskFull extends BaseProblem {
   override readonly name = 'DiskFull';

@@ -25,6 +25,8 @@ export const engineMessages = {
   fileNotOpened: (file: string, reason: string) => `The base "${file}" cannot be opened: ${reason}.`,
   notADatabase: (file: string) =>
     `The file "${file}" is not a base of Tournée: move it away, or choose another file.`,
+  damaged: (file: string, damages: readonly string[]) =>
+    `The base "${file}" is damaged (${damages.join('; ').replaceAll('\n', ' ')}): nothing was changed. Keep a copy of the file, restore the last backup, then start again; devices send again what they still hold.`,
   newerBase: (migration: string) =>
     `The base was used by a newer version of Tournée (it has "${migration}", which this one does not know): nothing was changed. Start the newer version, or restore a backup from before it.`,
   changedMigration: (migration: string) =>

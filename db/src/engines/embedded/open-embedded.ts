@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path';
 import type { Database } from '../database.ts';
 import type { EmbeddedAddress } from '../database-url.ts';
 import { makeDatabase } from '../drizzle-database.ts';
-import { DatabaseUnreachable } from '../engine-errors.ts';
+import { BaseDamaged, DatabaseUnreachable } from '../engine-errors.ts';
 import { engineMessages } from '../engine.messages.ts';
+import { checkPages } from './check-pages.ts';
 import { Connection } from './connection.ts';
 import { EmbeddedClient } from './embedded-client.ts';
 import { EmbeddedStore } from './embedded-store.ts';
@@ -13,6 +14,7 @@ import { retryWhileBusy } from './waiting.ts';
 
 const LOCK_TIMEOUT = 15_000;
 const NOT_A_DATABASE = 26;
+const DAMAGED = 11;
 
 export interface EmbeddedOptions {
   /** How long a writer waits for another before error 1222, in ms. Default 15,000. */
@@ -57,6 +59,7 @@ export async function openEmbedded(
       client: new EmbeddedClient(store, 'data'),
       schemaClient: new EmbeddedClient(store, 'schema'),
       deferred: { client: new EmbeddedClient(store, 'deferred'), flush: () => log.flush() },
+      checkPages: (limitMs) => checkPages(file, limitMs),
       close: async () => {
         await log.close();
         await store.close();
@@ -99,5 +102,7 @@ function unreachable(error: unknown, file: string): Error {
     return new DatabaseUnreachable(engineMessages.notADatabase(file), { cause: error });
   const reason =
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  if (typeof code === 'number' && (code & 0xff) === DAMAGED)
+    return new BaseDamaged(engineMessages.damaged(file, [reason]), { cause: error });
   return new DatabaseUnreachable(engineMessages.fileNotOpened(file, reason), { cause: error });
 }
