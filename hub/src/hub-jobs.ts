@@ -51,6 +51,8 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const BATCH = 500;
 const BEHIND_DAYS = 7;
+/** In a process of its own: nobody waits for it. */
+const PAGE_CHECK_MS = 5 * 60_000;
 
 /** The scheduled work of a hub, each kind with its schedule from the settings. */
 export function createHubJobs(options: HubJobsOptions): readonly JobDefinition[] {
@@ -167,7 +169,7 @@ function eraseOperations(database: Database, before: Date, now: Date): Promise<n
 }
 
 async function lookForTrouble(
-  { database, clock, settings }: HubJobsOptions,
+  { database, clock, log, settings }: HubJobsOptions,
   jobs: readonly JobDefinition[],
 ): Promise<Findings> {
   const now = clock.now();
@@ -176,6 +178,7 @@ async function lookForTrouble(
   const age = Math.floor((now.getTime() - (lastBase?.endedAt?.getTime() ?? 0)) / HOUR);
   const isStale = age > (await settings.value('base.expiryHours'));
   return {
+    damages: await countDamages(database, log),
     integrationErrors: await troubles.openIntegrationErrors(),
     unsentMails: await troubles.unsentMails(),
     waitingMails: await troubles.waitingMails(new Date(now.getTime() - HOUR)),
@@ -183,6 +186,17 @@ async function lookForTrouble(
     failingJobs: await failingJobs(database, jobs),
     staleBaseHours: isStale ? age : null,
   };
+}
+
+async function countDamages(database: Database, log: Log): Promise<number> {
+  const pages = await database.checkPages(PAGE_CHECK_MS);
+  if (pages.state === 'sound') return 0;
+  if (pages.state === 'damaged') {
+    log.error({ err: pages.problem }, 'the base is damaged');
+    return pages.damages.length;
+  }
+  log.warn({ err: pages.cause }, 'the pages of the base were not all read');
+  return 0;
 }
 
 async function failingJobs(database: Database, jobs: readonly JobDefinition[]): Promise<string[]> {

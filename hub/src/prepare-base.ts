@@ -16,6 +16,9 @@ import { hashPassword } from './modules/session/password.ts';
 import { makeNewBase } from './new-base.ts';
 import { startupMessages } from './startup.messages.ts';
 
+/** A base of a gigabyte takes about two seconds; a larger one must not keep the hub from its devices. */
+const PAGE_CHECK_MS = 5000;
+
 export interface PrepareOptions {
   readonly databaseUrl: string;
   readonly log: Log;
@@ -43,6 +46,7 @@ export async function openPreparedBase(options: PrepareOptions): Promise<Prepare
     }
     const database = await openDatabase(databaseUrl);
     try {
+      await assertSound(database, log);
       return await prepare(database, options);
     } catch (error) {
       await database.close();
@@ -52,6 +56,18 @@ export async function openPreparedBase(options: PrepareOptions): Promise<Prepare
     if (!isDiskFull(error)) throw error;
     log.error({ err: error }, 'the disk is full');
     throw new DiskFull(startupMessages.diskFull, { cause: error });
+  }
+}
+
+/** Before anything is written to it: what is damaged only gets worse. */
+async function assertSound(database: Database, log: Log): Promise<void> {
+  const pages = await database.checkPages(PAGE_CHECK_MS);
+  if (pages.state === 'damaged') throw pages.problem;
+  if (pages.state === 'unfinished') {
+    log.warn(
+      { err: pages.cause },
+      'the pages of the base were not all read: the daily check takes longer for it',
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import { jobMessages } from './job.messages.ts';
 
 /** What the check found, by kind: 0 is as it should be. */
 export interface Findings {
+  /** Damages found in the file of the base. */
+  readonly damages: number;
   readonly integrationErrors: number;
   readonly unsentMails: number;
   readonly waitingMails: number;
@@ -40,6 +42,7 @@ export function dailyCheckJob({ schedule, look, reportTrouble }: DailyCheckJobSe
 function describe(findings: Findings): string[] {
   const words = jobMessages.dailyCheck;
   return [
+    ...(findings.damages === 0 ? [] : [words.damages(findings.damages)]),
     ...(findings.staleBaseHours === null ? [] : [words.staleBase(findings.staleBaseHours)]),
     ...(findings.failingJobs.length === 0 ? [] : [words.failingJobs(findings.failingJobs)]),
     ...(findings.integrationErrors === 0 ? [] : [words.integrationErrors(findings.integrationErrors)]),

@@ -33,6 +33,8 @@ export const jobMessages = {
   },
   dailyCheck: {
     title: 'Contrôle quotidien : quelque chose demande votre attention',
+    damages: (count: number) =>
+      `Le fichier de la base est abîmé (endroits relevés : ${String(count)}). Arrêtez le serveur, gardez une copie du fichier et restaurez la dernière sauvegarde : plus on attend, plus il s’en perd.`,
     staleBase: (hours: number) =>
       `Les bases hors ligne n’ont pas été actualisées depuis ${String(hours)} heures : c’est plus que la durée réglée.`,
     failingJobs: (labels: readonly string[]) => `En échec à leur dernière exécution : ${labels.join(', ')}.`,

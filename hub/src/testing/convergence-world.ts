@@ -125,6 +125,7 @@ export class ConvergenceWorld {
       changeSchema: (work) => this.#database.changeSchema(work),
       flush: () => this.#database.flush(),
       ping: () => this.#database.ping(),
+      checkPages: (limitMs) => this.#database.checkPages(limitMs),
       close: () => this.#database.close(),
       transaction: (work, options) =>
         this.#database.transaction(async (tx) => {

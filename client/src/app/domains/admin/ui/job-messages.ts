@@ -81,6 +81,7 @@ export const jobCountWords: Readonly<Record<string, CountWords | null>> = {
   mails: words('mail ancien vidé', 'mails anciens vidés'),
   runs: words('compte rendu effacé', 'comptes rendus effacés'),
   logs: words('fichier de logs effacé', 'fichiers de logs effacés'),
+  damages: words('endroit abîmé dans la base', 'endroits abîmés dans la base'),
   integrationErrors: words('erreur d’intégration à traiter', 'erreurs d’intégration à traiter'),
   unsentMails: words('mail refusé ou incertain', 'mails refusés ou incertains'),
   waitingMails: words('mail en attente depuis plus d’une heure', 'mails en attente depuis plus d’une heure'),
