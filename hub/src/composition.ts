@@ -4,11 +4,11 @@ import type { Clock } from './clock.ts';
 import type { Viewer } from './context.ts';
 import { unauthenticated } from './errors.ts';
 import { createHubSchema } from './graphql/schema.ts';
-import { createHubYoga, type HubYoga } from './graphql/yoga.ts';
+import { createHubYoga, type HubYoga, type YogaDependencies } from './graphql/yoga.ts';
 import type { Log } from './logger.ts';
 import { quarantineResolvers } from './modules/quarantine/quarantine.resolvers.ts';
 import { QuarantineService } from './modules/quarantine/quarantine.service.ts';
-import { createAccessTokens } from './modules/session/access-token.ts';
+import { type AccessTokens, createAccessTokens } from './modules/session/access-token.ts';
 import { refreshTokenHash } from './modules/session/refresh-token.ts';
 import { sessionResolvers } from './modules/session/session.resolvers.ts';
 import { type AuthenticatedUser, SessionService } from './modules/session/session.service.ts';
@@ -78,16 +78,33 @@ export function composeHub(options: CompositionOptions): { yoga: HubYoga; bell: 
     }),
     quarantineResolvers(new QuarantineService({ database, clock, hashToken: refreshTokenHash })),
   ]);
-  const authenticate = async (authorization: string | null): Promise<Viewer> => {
-    const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '') ?? [];
-    if (token === undefined) throw unauthenticated();
-    return toViewer(await sessions.authenticate(token));
-  };
   return {
-    yoga: createHubYoga({ ...options, schema, authenticate, plugins: [useFastPull(pulls)] }),
+    yoga: createHubYoga({ ...options, ...bearers(sessions, tokens), schema, plugins: [useFastPull(pulls)] }),
     bell,
     automate,
   };
+}
+
+/** Who bears an `Authorization` header: the person, by the database; the device, by the token alone. */
+function bearers(
+  sessions: SessionService,
+  tokens: AccessTokens,
+): Pick<YogaDependencies, 'authenticate' | 'deviceOf'> {
+  return {
+    async authenticate(authorization) {
+      const token = bearerToken(authorization);
+      if (token === null) throw unauthenticated();
+      return toViewer(await sessions.authenticate(token));
+    },
+    async deviceOf(authorization) {
+      const token = bearerToken(authorization);
+      return token === null ? null : ((await tokens.verify(token))?.deviceId ?? null);
+    },
+  };
+}
+
+function bearerToken(authorization: string | null): string | null {
+  return /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
 async function renewViewer(sessions: SessionService, viewer: Viewer): Promise<Viewer | null> {

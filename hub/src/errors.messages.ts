@@ -10,5 +10,6 @@ export const errorMessages = {
   unknownId: 'Cet élément n’existe pas.',
   clientTooOld:
     'Cette version de Tournée est trop ancienne pour échanger avec le serveur. Mettez-la à jour : d’ici là, vous pouvez continuer hors ligne, vos saisies sont conservées.',
+  busy: 'Cet appareil envoie plus de demandes que le serveur ne peut en traiter pour lui. Rien n’est perdu ; réessayez dans quelques secondes.',
   internal: 'Une erreur inattendue est survenue. Rien n’est perdu ; réessayez dans un instant.',
 } as const;

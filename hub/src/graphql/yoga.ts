@@ -10,6 +10,7 @@ import type { Log } from '../logger.ts';
 import { useCompression } from './compression.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useQueryLimits } from './query-limits.ts';
+import { useTurns } from './use-turns.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 /** A push of a hundred long visits is half of it. */
@@ -28,6 +29,8 @@ export interface YogaDependencies {
   log: Log;
   /** Who the bearer of an `Authorization` header is. */
   authenticate(authorization: string | null): ReturnType<HubContext['session']>;
+  /** The device that such a header was given to, without a look at the database; null when it is none of ours. */
+  deviceOf(authorization: string | null): Promise<string | null>;
   plugins: Plugin<HubContext>[];
   /** See `Environment`. */
   trustedProxies?: readonly string[] | undefined;
@@ -59,6 +62,14 @@ export function createHubYoga(dependencies: YogaDependencies): HubYoga {
         session: () => (session ??= dependencies.authenticate(request.headers.get('authorization'))),
       };
     },
-    plugins: [useQueryLimits({ isProduction }), ...plugins, useCompression()],
+    plugins: [
+      useTurns({
+        deviceOf: (authorization) => dependencies.deviceOf(authorization),
+        addressOf: (req) => clientAddress(req, proxies),
+      }),
+      useQueryLimits({ isProduction }),
+      ...plugins,
+      useCompression(),
+    ],
   });
 }
