@@ -16,7 +16,7 @@ import { hashPassword } from './modules/session/password.ts';
 import { makeNewBase } from './new-base.ts';
 import { startupMessages } from './startup.messages.ts';
 
-/** A base of a gigabyte takes about two seconds; a larger one must not keep the hub from its devices. */
+/** A base too large to be read in this time must not keep the hub from its devices: the daily check takes longer. */
 const PAGE_CHECK_MS = 5000;
 
 export interface PrepareOptions {
