@@ -24,7 +24,9 @@ export function useTurns(sender: SenderOf): Plugin {
   return {
     async onRequest(event) {
       const { request, serverContext, fetchAPI } = event;
-      const { req, res } = serverContext as unknown as { req: IncomingMessage; res: ServerResponse };
+      const { req, res } = serverContext as unknown as Partial<{ req: IncomingMessage; res: ServerResponse }>;
+      // Asked without a socket: from within the process.
+      if (req === undefined || res === undefined) return;
       const gone = new AbortController();
       res.once('close', () => {
         gone.abort();
@@ -39,8 +41,8 @@ export function useTurns(sender: SenderOf): Plugin {
       else open.set(res, giveBack);
     },
     onResponse({ response, serverContext }) {
-      const { res } = serverContext as unknown as { res: ServerResponse };
-      if (response.headers.get('content-type')?.includes('event-stream')) open.get(res)?.();
+      const { res } = serverContext as unknown as { res?: ServerResponse };
+      if (res && response.headers.get('content-type')?.includes('event-stream')) open.get(res)?.();
     },
   };
 }
