@@ -58,6 +58,7 @@ describe('two people on one machine', () => {
   it('sends what the first one had noted when he is back, once', async () => {
     await rep.askToSignOut();
     await rep.page.getByRole('dialog').getByRole('button', { name: 'Se déconnecter' }).click();
+    await rep.page.getByLabel('Identifiant').waitFor();
     await rep.signIn(hub.url, 'igarnier', FIRST_PASSWORD);
     await rep.seesClients();
     await rep.page.getByText('envoi en attente').waitFor({ state: 'detached', timeout: 30_000 });

@@ -78,10 +78,11 @@ export class SessionStore implements SessionAccess {
   /** Signs out and removes the local base, but for unsent operations: they go when the same user signs in again. */
   async signOut(): Promise<void> {
     const token = this.accessToken();
+    // First, so that a page that is closed now does not come back signed in.
+    await this.#vault.clear();
     // The device forgets the session in any case; without network the hub lets it run out.
     // The cookie of a session that the hub could not end is worth nothing without the key.
     if (token !== null) await requestSignOut(this.hubOrigin, token).catch(() => this.#key.forget());
-    await this.#vault.clear();
     await this.#bases.discard();
     this.#kept.set(null);
     this.#state.set('signed-out');
