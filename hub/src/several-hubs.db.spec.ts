@@ -19,6 +19,8 @@ let other: string;
 
 beforeAll(async () => {
   cluster = await startTestCluster(2);
+  // The cluster answers as soon as its first hub does.
+  while (cluster.hubs().length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
 }, 60_000);
 afterAll(() => cluster.remove());
 beforeEach(() => {
